@@ -1,0 +1,203 @@
+import type { Money, OrderLine, Rating, TrackingState } from "./shop-records.js";
+import type { Wish, WishReading } from "./wish.js";
+
+/** What was said once, as every channel hands it in. */
+export interface Utterance {
+  readonly conversationId: string;
+  /** Made by the sender; the same id is the same message, however often it comes. */
+  readonly id: string;
+  readonly text: string;
+  /** The id of a choice that was tapped. */
+  readonly choice?: string;
+  /** How many pictures came with it. */
+  readonly images: number;
+}
+
+export type FlowName = "order-status";
+export type SlotName = "order-number" | "proof";
+
+export type SmallTalk =
+  | "greeting"
+  | "thanks"
+  | "goodbye"
+  | "who-are-you"
+  | "how-are-you"
+  | "what-can-you-do"
+  | "compliment"
+  | "complaint";
+
+/** What understanding decided should happen. */
+export type Command =
+  | { readonly kind: "start-flow"; readonly flow: FlowName }
+  | { readonly kind: "set-slot"; readonly slot: SlotName; readonly value: string }
+  | { readonly kind: "cancel-flow" }
+  | { readonly kind: "find"; readonly reading: WishReading }
+  | { readonly kind: "refine"; readonly reading: WishReading }
+  | { readonly kind: "shift-price"; readonly to: "cheaper" | "dearer" }
+  | { readonly kind: "show-more" }
+  /** Positions in the list shown last, from 1; negative ones count from its end. */
+  | { readonly kind: "pick"; readonly positions: readonly number[] }
+  | { readonly kind: "ask-policy"; readonly question: string }
+  | { readonly kind: "small-talk"; readonly topic: SmallTalk }
+  | { readonly kind: "ask-for-person"; readonly reason: string }
+  | { readonly kind: "cannot-see-pictures" }
+  | { readonly kind: "not-understood" };
+
+export type FactValue = string | number | boolean | null | Money;
+
+/** One thing that a tool reported. */
+export interface Fact {
+  /** `kind:id`, e.g. "variant:MH01-M-BLUE" or "order:W1001". */
+  readonly about: string;
+  /** E.g. "price", "stock", "status". */
+  readonly property: string;
+  readonly value: FactValue;
+}
+
+/** What a tool returned in this conversation. */
+export interface Evidence {
+  readonly id: string;
+  /** E.g. "product-search", "order-lookup". */
+  readonly tool: string;
+  readonly at: string;
+  readonly facts: readonly Fact[];
+}
+
+/** A fact as a reply states it, bound to the evidence it came from. */
+export interface Claim extends Fact {
+  readonly evidence: string;
+}
+
+/** A quick reply: what is shown, and what comes back as the utterance's choice. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface ProductCard {
+  readonly productId: string;
+  readonly sku: string;
+  readonly title: string;
+  readonly price: Money;
+  readonly compareAt?: Money;
+  /** `null`: the shop does not count it. */
+  readonly stock: number | null;
+  readonly options: Readonly<Record<string, string>>;
+  readonly rating?: Rating;
+  readonly image?: string;
+  readonly url?: string;
+}
+
+export interface ParcelView {
+  readonly id: string;
+  /** Absent when the carrier reported nothing. */
+  readonly state?: TrackingState;
+  readonly carrier?: string;
+  readonly trackingNumbers: readonly string[];
+  readonly lineIds: readonly string[];
+  readonly timeline: readonly { readonly at?: string; readonly state: TrackingState; readonly text?: string }[];
+}
+
+export interface OrderView {
+  readonly id: string;
+  readonly status: string;
+  readonly placedAt?: string;
+  readonly lines: readonly OrderLine[];
+  readonly parcels: readonly ParcelView[];
+  /** Lines that are in no parcel. */
+  readonly unsentLineIds: readonly string[];
+  readonly totals: {
+    readonly items: Money;
+    readonly paid?: Money;
+    readonly refunded?: Money;
+    /** Paid less items: what shipping, tax and discounts come to together, when it is not zero. */
+    readonly other?: Money;
+  };
+}
+
+interface ReplyBase {
+  /** Stands alone: a channel that shows nothing else loses nothing. */
+  readonly text: string;
+  /** BCP 47 tag of the text. */
+  readonly lang: string;
+  readonly claims: readonly Claim[];
+  /** Ids of the evidence that the claims rest on. */
+  readonly evidence: readonly string[];
+  readonly choices?: readonly Choice[];
+}
+
+export type Reply = ReplyBase &
+  (
+    | { readonly act: "inform" }
+    | { readonly act: "request"; readonly slot: SlotName; readonly choices: readonly Choice[] }
+    | { readonly act: "offer"; readonly cards: readonly ProductCard[]; readonly total: number }
+    | { readonly act: "compare"; readonly cards: readonly ProductCard[] }
+    | { readonly act: "order"; readonly order: OrderView }
+    | { readonly act: "handoff"; readonly caseId: string }
+  );
+
+export type HandoffReason = "asked-for-person" | "not-understood" | "too-many-tries" | "failure";
+
+/** What happened; appended, never edited. */
+export type DialogueEvent =
+  | {
+      readonly kind: "conversation-started";
+      readonly channel: string;
+      readonly locale: string;
+      readonly customerId?: string;
+      readonly context?: Readonly<Record<string, unknown>>;
+    }
+  | {
+      readonly kind: "shopper-uttered";
+      readonly id: string;
+      readonly text: string;
+      readonly choice?: string;
+      readonly images: number;
+    }
+  /** For the trace: which commands understanding chose, and by what. */
+  | { readonly kind: "utterance-understood"; readonly commands: readonly Command[]; readonly by: readonly string[] }
+  | { readonly kind: "flow-started"; readonly flow: FlowName }
+  | { readonly kind: "slot-asked"; readonly slot: SlotName }
+  | { readonly kind: "slot-set"; readonly slot: SlotName; readonly value: string }
+  | { readonly kind: "slot-cleared"; readonly slot: SlotName }
+  | { readonly kind: "flow-ended"; readonly flow: FlowName; readonly how: "finished" | "cancelled" | "gave-up" }
+  | { readonly kind: "wish-changed"; readonly wish: Wish }
+  /** Products put in front of the shopper, in order, from position `offset` of the whole result. */
+  | {
+      readonly kind: "list-shown";
+      readonly items: readonly ShownItem[];
+      readonly offset: number;
+      readonly total: number;
+    }
+  | { readonly kind: "product-picked"; readonly items: readonly ShownItem[] }
+  | { readonly kind: "order-proven"; readonly orderId: string }
+  | { readonly kind: "evidence-recorded"; readonly evidence: Evidence }
+  | { readonly kind: "utterance-missed"; readonly times: number }
+  | { readonly kind: "handoff-opened"; readonly caseId: string; readonly reason: HandoffReason }
+  | { readonly kind: "bot-uttered"; readonly reply: Reply }
+  /** An operator's matter: the turn failed and the shopper was told so. */
+  | { readonly kind: "turn-failed"; readonly code: string };
+
+export interface ShownItem {
+  readonly productId: string;
+  readonly sku: string;
+  readonly price: Money;
+}
+
+/** An event with its place in the conversation. */
+export interface RecordedEvent {
+  /** 1, 2, 3 … without a gap. */
+  readonly seq: number;
+  /** ISO 8601, of the server's clock. */
+  readonly at: string;
+  /** Id of the utterance whose turn it belongs to; absent for what no utterance caused. */
+  readonly turn?: string;
+  readonly event: DialogueEvent;
+}
+
+/** What the assistant waits for. */
+export interface ConversationState {
+  readonly mode: "assistant" | "queued" | "person";
+  readonly flow?: FlowName;
+  readonly awaiting?: { readonly slot: SlotName };
+}

@@ -1,0 +1,252 @@
+import type {
+  ConversationState,
+  DialogueEvent,
+  HandoffReason,
+  RecordedEvent,
+  Reply,
+  SmallTalk,
+  Utterance,
+} from "./dialogue.js";
+import type { Customer, Order, PolicyAnswer, Product, RecordKind, RecordOf, Variant } from "./shop-records.js";
+import type { Constraint, Wish, WishReading } from "./wish.js";
+
+/** What the bot asks of the world. Every port is implemented outside `bot` and wired in adapters/main.ts. */
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Ids {
+  /** A new id that sorts after those made before it (UUID version 7). */
+  next(): string;
+}
+
+export interface Log {
+  /** For what an operator must know. `code` is stable; `details` never holds shopper text, photos or tokens. */
+  report(code: string, details: Readonly<Record<string, unknown>>): void;
+}
+
+// Conversations
+
+/** One turn as it is written: all of it or none. */
+export interface Turn {
+  readonly conversationId: string;
+  /** The utterance that it answers; its inbox entry is closed with the same commit. */
+  readonly utteranceId?: string;
+  /** Number of the last event that was known when the turn began; 0 for a new conversation. */
+  readonly after: number;
+  readonly at: string;
+  readonly events: readonly DialogueEvent[];
+}
+
+/** The append-only log of every conversation, with the inbox in front of it. */
+export interface ConversationLog {
+  /** All events, oldest first; empty when there is no such conversation. */
+  load(conversationId: string): Promise<readonly RecordedEvent[]>;
+  /**
+   * Writes a turn; resolves when it is on disk.
+   * @returns the events with the numbers they got: `after + 1` and on.
+   * @throws AssistantError "storage/sequence-conflict" when events beyond `after` exist already.
+   */
+  append(turn: Turn): Promise<readonly RecordedEvent[]>;
+  /** Ids of conversations, newest first. */
+  list(limit: number): Promise<readonly string[]>;
+}
+
+export interface Inbox {
+  /**
+   * Records an utterance; resolves when it is on disk.
+   * @returns "known" when this id was received in this conversation before, whether or not it is handled yet.
+   */
+  receive(utterance: Utterance, at: string): Promise<"new" | "known">;
+  /** Received but not answered by a turn yet, oldest first. */
+  unhandled(): Promise<readonly Utterance[]>;
+}
+
+/** A reply on its way to a channel that has to be sent to. */
+export interface OutgoingReply {
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly reply: Reply;
+}
+
+/** Replies leave in order and stay until the other side has acknowledged them. Filled by ConversationLog.append. */
+export interface Outbox {
+  /** Not acknowledged yet, in order. */
+  due(conversationId: string): Promise<readonly OutgoingReply[]>;
+  /** Everything of the conversation up to and with `seq` has arrived. */
+  acknowledge(conversationId: string, seq: number): Promise<void>;
+}
+
+// Limits
+
+export interface AttemptLimiter {
+  /**
+   * Counts one try against every key, if all of them have one left; otherwise counts none.
+   * @returns `allowed`, or the moment from which the next try is allowed.
+   */
+  take(
+    keys: readonly string[],
+    limit: { readonly tries: number; readonly perMs: number },
+    now: Date,
+  ): Promise<{ readonly allowed: true } | { readonly allowed: false; readonly retryAt: Date }>;
+}
+
+// The shop
+
+export type OrderProof =
+  | { readonly kind: "email"; readonly email: string }
+  | { readonly kind: "postal-code"; readonly postalCode: string }
+  | { readonly kind: "customer"; readonly customerId: string };
+
+export interface OrderBook {
+  /**
+   * An order, to somebody who proves that it is theirs. An unknown order and a wrong proof take the same path and
+   * give the same answer, so that trying tells nothing.
+   * @param orderNumber as typed: letter case, blanks, "#", full-width forms and O for 0 do not matter.
+   */
+  prove(orderNumber: string, proof: OrderProof): Promise<Order | undefined>;
+  /** Newest first; orders without a date after those with one, in the order of their import. */
+  ofCustomer(customerId: string): Promise<readonly Order[]>;
+}
+
+export interface CustomerBook {
+  get(customerId: string): Promise<Customer | undefined>;
+}
+
+/** Finds the shop's own answer to a question about its rules. */
+export interface PolicyBook {
+  /** @returns the answers that fit, best first, at most three; none when nothing fits well enough. `fit` is 0 to 1. */
+  answersTo(question: string): Promise<readonly { readonly answer: PolicyAnswer; readonly fit: number }[]>;
+  /** Name, currency and time zone of the shop. */
+  shop(): Promise<{ readonly name: string; readonly currency: string; readonly timeZone: string }>;
+}
+
+/** Where the shop's records are kept. */
+export interface ShopRecords {
+  /**
+   * Adds new records and replaces changed ones, in one transaction; unchanged ones are left alone.
+   * Products are known by id, customers and orders by id, reviews and interactions by their content; there is one policies record.
+   */
+  put<K extends RecordKind>(
+    kind: K,
+    records: readonly RecordOf[K][],
+  ): Promise<{ readonly added: number; readonly changed: number; readonly unchanged: number }>;
+  get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | undefined>;
+  /** In the order of their first import. */
+  all<K extends RecordKind>(kind: K): AsyncIterable<RecordOf[K]>;
+  count(kind: RecordKind): Promise<number>;
+  /** Grows with every `put` that changed something; 0 before the first. */
+  revision(kind: RecordKind): Promise<number>;
+  /** Orders whose folded number equals `folded`; see `foldOrderNumber` in order-number.ts. */
+  ordersByFoldedNumber(folded: string): Promise<readonly Order[]>;
+  ordersOfCustomer(customerId: string): Promise<readonly Order[]>;
+  /** The SKU's owner. */
+  productOfSku(sku: string): Promise<Product | undefined>;
+}
+
+// Finding products
+
+export interface ProductMatch {
+  readonly product: Product;
+  /** The variant that meets the wish: the cheapest one on hand among those that satisfy every constraint. */
+  readonly variant: Variant;
+  /** Larger is better; comparable within one result only. */
+  readonly score: number;
+  /** What made it match, for people: "all words", "similar meaning", "SKU". */
+  readonly why: readonly string[];
+}
+
+export interface ProductMatches {
+  /** In the order asked for, at most `limit`. */
+  readonly matches: readonly ProductMatch[];
+  /** How many products satisfy the wish in all. */
+  readonly total: number;
+  /** Words that were read as others of the catalog. */
+  readonly corrected: readonly { readonly from: string; readonly to: string }[];
+  /** When `total` is 0 and constraints were given: how many products there would be without each one, most first. */
+  readonly without: readonly { readonly constraint: Constraint; readonly total: number }[];
+}
+
+export interface ProductSearch {
+  /** Reads words and hard limits out of a sentence, with the catalog's own vocabulary. */
+  read(text: string): Promise<WishReading>;
+  /** @param page `limit` 1 to 1,000; `offset` skips the first ones of the same wish. */
+  find(wish: Wish, page: { readonly limit: number; readonly offset?: number }): Promise<ProductMatches>;
+}
+
+// Understanding
+
+/** Labels of the local classifier; only `bot/understanding` turns them into commands. */
+export type Intent = "find-product" | "order-status" | "ask-policy" | "ask-for-person" | "out-of-scope" | SmallTalk;
+
+export interface IntentClassifier {
+  /** @returns every intent with its probability, most likely first; they sum to 1. */
+  classify(text: string): Promise<readonly { readonly intent: Intent; readonly probability: number }[]>;
+}
+
+// People
+
+export interface Case {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly reason: HandoffReason;
+  readonly openedAt: string;
+  /** What was said last, for the person who takes it. */
+  readonly summary: string;
+  readonly state: "open" | "taken" | "closed";
+}
+
+export interface CaseQueue {
+  /** Opens a case, or returns the one that this conversation has open already. `waiting` counts the open cases before it. */
+  open(request: {
+    readonly conversationId: string;
+    readonly reason: HandoffReason;
+    readonly summary: string;
+    readonly at: string;
+  }): Promise<{ readonly caseId: string; readonly waiting: number }>;
+  /** Longest waiting first. */
+  list(state?: Case["state"]): Promise<readonly Case[]>;
+}
+
+// What the channels ask of the bot
+
+export interface TranscriptMessage {
+  readonly seq: number;
+  /** The sender's id of a shopper's message. */
+  readonly id?: string;
+  readonly from: "shopper" | "assistant" | "person" | "system";
+  readonly text: string;
+  readonly reply?: Reply;
+  readonly at: string;
+}
+
+export interface TurnAnswer {
+  /** Number of the last event of the turn. */
+  readonly seq: number;
+  readonly replies: readonly Reply[];
+  readonly state: ConversationState;
+}
+
+/** The bot as channels see it: an utterance goes in, replies come back. */
+export interface Assistant {
+  open(opening: {
+    readonly channel: string;
+    readonly locale?: string;
+    readonly customerId?: string;
+    readonly context?: Readonly<Record<string, unknown>>;
+  }): Promise<{ readonly conversationId: string; readonly replies: readonly Reply[] }>;
+  /**
+   * Records the utterance, then answers it when those before it in the same conversation are answered.
+   * The same id again gets the same answer and is not handled again.
+   * @throws AssistantError "conversation/unknown" when there is no such conversation.
+   */
+  hear(utterance: Utterance): Promise<TurnAnswer>;
+  /** @throws AssistantError "conversation/unknown" */
+  transcript(
+    conversationId: string,
+    afterSeq: number,
+  ): Promise<{ readonly messages: readonly TranscriptMessage[]; readonly state: ConversationState }>;
+  /** Answers what was received before the process ended. Called once at start. */
+  recover(): Promise<number>;
+}

@@ -1,0 +1,48 @@
+/** What a shopper wants to find. */
+
+/** A limit that holds for every product shown. One constraint names one field; several on one field must all hold. */
+export type Constraint =
+  /** The variant's price; bounds are inclusive, in minor units of the shop's currency. */
+  | { readonly field: "price"; readonly min?: number; readonly max?: number }
+  /** Colour words as typed, folded: "navy", "blue". A family ("blue") admits its shades, a shade only itself. */
+  | { readonly field: "colour"; readonly anyOf: readonly string[]; readonly exclude?: true }
+  /** A size as the catalog writes it, folded: "m", "43", "32x30". */
+  | { readonly field: "size"; readonly anyOf: readonly string[]; readonly exclude?: true }
+  | { readonly field: "brand"; readonly anyOf: readonly string[]; readonly exclude?: true }
+  /** One step of a category path, folded: "men", "hoodies & sweatshirts". */
+  | { readonly field: "category"; readonly anyOf: readonly string[]; readonly exclude?: true }
+  /** An attribute or option of the catalog by its own name, e.g. material = cotton. */
+  | { readonly field: "attribute"; readonly name: string; readonly anyOf: readonly string[]; readonly exclude?: true }
+  /** Words that must not describe the product: "without buttons". */
+  | { readonly field: "words"; readonly anyOf: readonly string[]; readonly exclude: true }
+  /** A measure in the unit's base form (mm, g, ml, W, V, …): "width at most 1800 mm". */
+  | {
+      readonly field: "measure";
+      readonly name?: string;
+      readonly unit: string;
+      readonly min?: number;
+      readonly max?: number;
+    }
+  | { readonly field: "rating"; readonly min: number }
+  /** Only what can be bought now: stock above zero, or not counted. */
+  | { readonly field: "in-stock" }
+  /** Only what has a former price above its price. */
+  | { readonly field: "reduced" };
+
+export type ConstraintField = Constraint["field"];
+
+export type WishOrder = "relevance" | "price-ascending" | "price-descending" | "rating" | "newest";
+
+export interface Wish {
+  /** What is left of the shopper's words once the constraints are taken out: "warm hoodie". May be empty. */
+  readonly words: string;
+  readonly constraints: readonly Constraint[];
+  readonly order: WishOrder;
+}
+
+export interface WishReading extends Wish {
+  /** Of `words`, how many are words of the catalog (after spelling), 0 to 1; 0 when `words` is empty. */
+  readonly known: number;
+  /** True when nothing but a SKU or barcode of the catalog was typed. */
+  readonly exactCode: boolean;
+}
