@@ -250,3 +250,66 @@ export interface Assistant {
   /** Answers what was received before the process ended. Called once at start. */
   recover(): Promise<number>;
 }
+
+// Records in and out
+
+/** A row that could not be loaded, or was loaded with a loss. */
+export interface ImportProblem {
+  /** Line of the file on which the record begins, from 1. */
+  readonly line: number;
+  /** The column or field, e.g. "Variant Price" or "variants[0].price.currency". */
+  readonly field?: string;
+  readonly problem: string;
+  /** What to do about it. */
+  readonly fix: string;
+  /** True when the row was left out, false when only a part of it was. */
+  readonly rowLost: boolean;
+}
+
+export interface ImportReport {
+  readonly kind: RecordKind;
+  readonly file: string;
+  /** "aisle", "magento", "magento-gear", "magento-reviews", "shopify" … */
+  readonly format: string;
+  /** Where the currency came from that prices without one were given. */
+  readonly currency?: { readonly code: string; readonly from: "option" | "shop" };
+  /** Records that could be read. */
+  readonly read: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly problems: readonly ImportProblem[];
+  /** The first five records as they were mapped. */
+  readonly preview: readonly unknown[];
+  /** Columns of the file that no field was made of. */
+  readonly unmapped: readonly string[];
+  readonly dryRun: boolean;
+}
+
+export interface ImportOptions {
+  /** Recognised from the header when absent. */
+  readonly format?: string;
+  /** ISO 4217, for prices that state none. */
+  readonly currency?: string;
+  /** Folder in which the file's relative picture paths are looked up. */
+  readonly images?: string;
+  readonly dryRun?: boolean;
+}
+
+export interface RecordImporter {
+  /**
+   * Loads one file. Bad rows are reported and the rest is loaded; the same file again changes nothing.
+   * @throws AssistantError "import/unreadable" when there is no such file, "import/unknown-format" when nothing in it is recognised.
+   */
+  importFile(
+    kind: RecordKind,
+    file: string,
+    options: ImportOptions,
+    progress: (step: string, done: number, total?: number) => void,
+  ): Promise<ImportReport>;
+}
+
+export interface RecordExporter {
+  /** JSON Lines, one record a line in the order of the first import; policies as one YAML text. */
+  exportRecords(kind: RecordKind): AsyncIterable<string>;
+}
