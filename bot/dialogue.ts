@@ -1,6 +1,12 @@
 import type { Money, OrderLine, Rating, TrackingState } from "./shop-records.js";
 import type { Wish, WishReading } from "./wish.js";
 
+/** How a shopper shows that an order is theirs. */
+export type OrderProof =
+  | { readonly kind: "email"; readonly email: string }
+  | { readonly kind: "postal-code"; readonly postalCode: string }
+  | { readonly kind: "customer"; readonly customerId: string };
+
 /** What was said once, as every channel hands it in. */
 export interface Utterance {
   readonly conversationId: string;
@@ -38,7 +44,7 @@ export type Command =
   /** Positions in the list shown last, from 1; negative ones count from its end. */
   | { readonly kind: "pick"; readonly positions: readonly number[] }
   | { readonly kind: "ask-policy"; readonly question: string }
-  | { readonly kind: "small-talk"; readonly topic: SmallTalk }
+  | { readonly kind: "small-talk"; readonly topic: SmallTalk | "acknowledgement" }
   | { readonly kind: "ask-for-person"; readonly reason: string }
   | { readonly kind: "cannot-see-pictures" }
   | { readonly kind: "not-understood" };
@@ -170,7 +176,8 @@ export type DialogueEvent =
       readonly total: number;
     }
   | { readonly kind: "product-picked"; readonly items: readonly ShownItem[] }
-  | { readonly kind: "order-proven"; readonly orderId: string }
+  /** The shopper proved that an order is theirs; it may be told from here on. */
+  | { readonly kind: "order-proven"; readonly orderId: string; readonly proof: OrderProof }
   | { readonly kind: "evidence-recorded"; readonly evidence: Evidence }
   | { readonly kind: "utterance-missed"; readonly times: number }
   | { readonly kind: "handoff-opened"; readonly caseId: string; readonly reason: HandoffReason }

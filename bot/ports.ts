@@ -2,6 +2,7 @@ import type {
   ConversationState,
   DialogueEvent,
   HandoffReason,
+  OrderProof,
   RecordedEvent,
   Reply,
   SmallTalk,
@@ -9,6 +10,8 @@ import type {
 } from "./dialogue.js";
 import type { Customer, Order, PolicyAnswer, Product, RecordKind, RecordOf, Variant } from "./shop-records.js";
 import type { Constraint, Wish, WishReading } from "./wish.js";
+
+export type { OrderProof };
 
 /** What the bot asks of the world. Every port is implemented outside `bot` and wired in adapters/main.ts. */
 
@@ -93,11 +96,6 @@ export interface AttemptLimiter {
 }
 
 // The shop
-
-export type OrderProof =
-  | { readonly kind: "email"; readonly email: string }
-  | { readonly kind: "postal-code"; readonly postalCode: string }
-  | { readonly kind: "customer"; readonly customerId: string };
 
 export interface OrderBook {
   /**
