@@ -1,0 +1,45 @@
+/** Signs that one keyboard has and another has not, in the form that most people type. */
+const plainSigns: readonly (readonly [RegExp, string])[] = [
+  [/[™®©℠]/gu, ""],
+  // A fraction sign after a digit would run into it: 1½ is "1 1/2", not "11/2".
+  [/(?<=\p{N})(?=[¼-¾⅐-⅞])/gu, " "],
+  [/[‘’‚‛′ʼ`´]/gu, "'"],
+  [/[“”„‟″«»]/gu, '"'],
+  [/[\u2010-\u2015\u2212]/gu, "-"],
+  [/×/gu, "x"],
+  [/ß/gu, "ss"],
+  [/æ/giu, "ae"],
+  [/œ/giu, "oe"],
+  [/ø/giu, "o"],
+  [/ł/giu, "l"],
+];
+
+/** Accents and vowel points that people leave out when they type. Marks that other scripts write words with stay. */
+const leftOutMarks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/gu;
+
+// Sorting a long run of marks takes time that grows with the square of its length; no word carries that many.
+const longRunOfMarks = /(\p{M}{4})\p{M}+/gu;
+const control = /[\p{Cc}\p{Z}\p{Cs}]+/gu;
+const invisible = /[\p{Cf}\ufe00-\ufe0f]/gu;
+const plainText = /^[\x20-\x7e]*$/;
+
+/**
+ * The form in which two spellings of one text are equal: compatibility forms and accents gone (NFKD), signs plain,
+ * invisible and control characters gone, letter case kept, blanks not collapsed.
+ */
+export function plain(text: string): string {
+  if (plainText.test(text)) {
+    return text;
+  }
+  let result = text.replace(control, " ").replace(invisible, "").replace(longRunOfMarks, "$1");
+  for (const [sign, replacement] of plainSigns) {
+    result = result.replace(sign, replacement);
+  }
+  return result.normalize("NFKD").replace(leftOutMarks, "").normalize("NFC").replaceAll("\u2044", "/");
+}
+
+/** A text as it is compared: plain, in lower case, blanks collapsed and trimmed. Punctuation stays. */
+export function fold(text: string): string {
+  // "İ" in lower case is "i" with a mark of its own.
+  return plain(text).toLowerCase().replaceAll("\u0307", "").replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,61 @@
+/** Plurals that no rule makes; both directions meet in the singular. */
+const irregular: ReadonlyMap<string, string> = new Map([
+  ["men", "man"],
+  ["women", "woman"],
+  ["children", "child"],
+  ["feet", "foot"],
+  ["teeth", "tooth"],
+  ["geese", "goose"],
+  ["mice", "mouse"],
+  ["people", "person"],
+  ["shelves", "shelf"],
+  ["knives", "knife"],
+  ["leaves", "leaf"],
+  ["scarves", "scarf"],
+  ["halves", "half"],
+  ["loaves", "loaf"],
+  ["wolves", "wolf"],
+  ["wives", "wife"],
+  ["lives", "life"],
+  ["tomatoes", "tomato"],
+  ["potatoes", "potato"],
+  ["clothes", "clothes"],
+]);
+
+/**
+ * The singular of an English noun, or a word unchanged: plurals only, because that is the one ending whose loss never
+ * changes what is looked for (after the S-stemmer, Harman 1991, with the sibilant plurals added). Spanish plurals in
+ * -as and -os come out right as well.
+ * @param word folded.
+ */
+export function stem(word: string): string {
+  const singular = irregular.get(word) ?? withoutPlural(word);
+  // "hoodies" may be of "hoodie" or of "hoody": both become "hoody".
+  return irregular.get(singular) ?? (/...ie$/.test(singular) ? `${singular.slice(0, -2)}y` : singular);
+}
+
+function withoutPlural(word: string): string {
+  if (word.length < 4 || !word.endsWith("s") || /(?:[su]s|is)$/.test(word)) {
+    return word;
+  }
+  if (word.length > 4 && word.endsWith("ies") && !/[ae]ies$/.test(word)) {
+    return `${word.slice(0, -3)}y`;
+  }
+  if (word.length > 4 && /(?:x|ch|sh|ss|zz)es$/.test(word)) {
+    return word.slice(0, -2);
+  }
+  return word.slice(0, -1);
+}
+
+const looseEndings = /(?:ations?|ators?|ating|ated|ate|ings?|ers?|ors?|ions?|ed|es|e|y|al|less|proof)$/;
+
+/**
+ * What the relatives of a word have in common: "insulated", "insulation" and "insulating" all give "insul".
+ * Looser than a stem: relatives may stand in for one another, at a lower weight.
+ * @param stemmed a word that `stem` returned.
+ */
+export function wordFamily(stemmed: string): string {
+  const root = stemmed.replace(looseEndings, "");
+  const short = root.length >= 4 ? root : stemmed;
+  return /([bdfgmnprt])\1$/.test(short) ? short.slice(0, -1) : short;
+}
