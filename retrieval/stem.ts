@@ -47,7 +47,8 @@ function withoutPlural(word: string): string {
   return word.slice(0, -1);
 }
 
-const looseEndings = /(?:ations?|ators?|ating|ated|ate|ings?|ers?|ors?|ions?|ed|es|e|y|al|less|proof)$/;
+const verbEnding = /(?:ings?|ed)$/;
+const longEnding = /(?:ati(?:on|ng|ve)|at(?:ed|or|e)|ions?|[eo]r|al|ment|less|proof|e|y)$/;
 
 /**
  * What the relatives of a word have in common: "insulated", "insulation" and "insulating" all give "insul".
@@ -55,7 +56,14 @@ const looseEndings = /(?:ations?|ators?|ating|ated|ate|ings?|ers?|ors?|ions?|ed|
  * @param stemmed a word that `stem` returned.
  */
 export function wordFamily(stemmed: string): string {
-  const root = stemmed.replace(looseEndings, "");
-  const short = root.length >= 4 ? root : stemmed;
-  return /([bdfgmnprt])\1$/.test(short) ? short.slice(0, -1) : short;
+  const withoutVerb = stemmed.replace(verbEnding, "");
+  if (withoutVerb !== stemmed && withoutVerb.length >= 3 && /[aeiouy]/.test(withoutVerb)) {
+    return familyOfLong(withoutVerb.replace(/([bdfgmnprt])\1$/, "$1"));
+  }
+  return familyOfLong(stemmed);
+}
+
+function familyOfLong(word: string): string {
+  const root = word.replace(longEnding, "");
+  return root.length >= 5 ? root : word;
 }
