@@ -1,0 +1,48 @@
+import type { Database } from "better-sqlite3";
+import type { Case, CaseQueue } from "../../bot/ports.js";
+import type { TableAccess } from "./group-commit.js";
+
+interface CaseRow extends Omit<Case, "id"> {
+  readonly number: number;
+}
+
+type Opening = Parameters<CaseQueue["open"]>[0];
+
+/** Numbers are short enough to be said over the phone; the first case is C-1001. */
+export function caseQueue(database: Database, access: TableAccess): CaseQueue {
+  const openCaseOf = database
+    .prepare<[string], number>("SELECT number FROM cases WHERE conversation = ? AND state <> 'closed'")
+    .pluck();
+  const insert = database.prepare<[string, string, string, string]>(
+    `INSERT INTO cases (number, conversation, reason, opened_at, summary)
+     VALUES ((SELECT coalesce(max(number), 1000) + 1 FROM cases), ?, ?, ?, ?)`,
+  );
+  const waitingBefore = database
+    .prepare<[number], number>("SELECT count(*) FROM cases WHERE state = 'open' AND number < ?")
+    .pluck();
+  // By number, not by time: it is the order of opening even when the clock was set back.
+  const select = `SELECT number, conversation AS conversationId, reason, opened_at AS openedAt, summary, state FROM cases`;
+  const everyCase = database.prepare<[], CaseRow>(`${select} ORDER BY number`);
+  const casesIn = database.prepare<[string], CaseRow>(`${select} WHERE state = ? ORDER BY number`);
+
+  function begin({ conversationId, reason, at, summary }: Opening): number {
+    return Number(insert.run(conversationId, reason, at, summary).lastInsertRowid);
+  }
+
+  return {
+    open: (opening) =>
+      access.write(() => {
+        const number = openCaseOf.get(opening.conversationId) ?? begin(opening);
+        return { caseId: caseId(number), waiting: waitingBefore.get(number) ?? 0 };
+      }),
+    list: (state) => access.read(() => (state === undefined ? everyCase.all() : casesIn.all(state)).map(caseOf)),
+  };
+}
+
+function caseOf({ number, ...rest }: CaseRow): Case {
+  return { id: caseId(number), ...rest };
+}
+
+function caseId(number: number): string {
+  return `C-${number}`;
+}
