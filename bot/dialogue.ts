@@ -39,6 +39,8 @@ export type Command =
   | { readonly kind: "cancel-flow" }
   | { readonly kind: "find"; readonly reading: WishReading }
   | { readonly kind: "refine"; readonly reading: WishReading }
+  /** Takes the constraint at this position of the wish back, from 0. */
+  | { readonly kind: "drop-constraint"; readonly position: number }
   | { readonly kind: "shift-price"; readonly to: "cheaper" | "dearer" }
   | { readonly kind: "show-more" }
   /** Positions in the list shown last, from 1; negative ones count from its end. */

@@ -207,6 +207,21 @@ export interface CaseQueue {
   list(state?: Case["state"]): Promise<readonly Case[]>;
 }
 
+/** All that a turn needs. */
+export interface Ports {
+  readonly conversations: ConversationLog;
+  readonly inbox: Inbox;
+  readonly attempts: AttemptLimiter;
+  readonly orders: OrderBook;
+  readonly policies: PolicyBook;
+  readonly search: ProductSearch;
+  readonly intents: IntentClassifier;
+  readonly cases: CaseQueue;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+}
+
 // What the channels ask of the bot
 
 export interface TranscriptMessage {

@@ -14,7 +14,7 @@ import type { Wish } from "./wish.js";
 /** One flow on the stack, with what it knows so far. */
 export interface FlowFrame {
   readonly flow: FlowName;
-  readonly slots: Readonly<Partial<Record<SlotName, string>>>;
+  readonly slots: Readonly<Partial<Record<SlotName, string | undefined>>>;
   /** The slot that was asked for and is not filled yet. */
   readonly asked?: SlotName;
   /** How often in a row that slot was asked for. */
@@ -145,8 +145,5 @@ function onTop(tracker: Tracker, change: (frame: FlowFrame) => FlowFrame): Track
 function withSlot(frame: FlowFrame, slot: SlotName, value: string | undefined): FlowFrame {
   const { asked, ...rest } = frame;
   const answered = asked === slot && value !== undefined;
-  const slots = { ...frame.slots };
-  if (value === undefined) delete slots[slot];
-  else slots[slot] = value;
-  return { ...rest, ...(asked === undefined || answered ? {} : { asked }), slots };
+  return { ...rest, ...(asked === undefined || answered ? {} : { asked }), slots: { ...frame.slots, [slot]: value } };
 }

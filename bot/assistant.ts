@@ -1,0 +1,115 @@
+import { AssistantError } from "./assistant-error.js";
+import type { DialogueEvent, RecordedEvent, Utterance } from "./dialogue.js";
+import { handleTurn, sceneOf } from "./handle-turn.js";
+import type { Assistant, Ports, TranscriptMessage, TurnAnswer } from "./ports.js";
+import { informed } from "./scene.js";
+import { newTracker, replay, stateOf } from "./tracker.js";
+import { TurnQueue } from "./turn-queue.js";
+
+const conflictsMax = 3;
+
+export function createAssistant(ports: Ports): Assistant {
+  const queue = new TurnQueue();
+
+  const open: Assistant["open"] = async ({ channel, locale = "en", customerId, context }) => {
+    const conversationId = ports.ids.next();
+    const started: DialogueEvent = {
+      kind: "conversation-started",
+      channel,
+      locale,
+      ...(customerId === undefined ? {} : { customerId }),
+      ...(context === undefined ? {} : { context }),
+    };
+    const scene = await sceneOf({ ...newTracker(conversationId), locale }, ports);
+    const { choices } = scene.wording;
+    const greeted = informed(scene, scene.wording.greeting(scene.shopName), [
+      { id: "order-status", label: choices.orderStatus },
+      { id: "person", label: choices.person },
+    ]);
+    await ports.conversations.append({
+      conversationId,
+      after: 0,
+      at: ports.clock.now().toISOString(),
+      events: [started, greeted],
+    });
+    return { conversationId, replies: greeted.kind === "bot-uttered" ? [greeted.reply] : [] };
+  };
+
+  const hear: Assistant["hear"] = async (utterance) => {
+    await known(utterance.conversationId, ports);
+    await ports.inbox.receive(utterance, ports.clock.now().toISOString());
+    return queue.run(utterance.conversationId, () => answer(utterance, ports));
+  };
+
+  const transcript: Assistant["transcript"] = async (conversationId, afterSeq) => {
+    const recorded = await known(conversationId, ports);
+    const messages = recorded.filter(({ seq }) => seq > afterSeq).flatMap(messageOf);
+    return { messages, state: stateOf(replay(conversationId, recorded)) };
+  };
+
+  const recover: Assistant["recover"] = async () => {
+    const waiting = await ports.inbox.unhandled();
+    const turns = await Promise.allSettled(
+      waiting.map((utterance) => queue.run(utterance.conversationId, () => answer(utterance, ports))),
+    );
+    for (const turn of turns) {
+      if (turn.status === "rejected") ports.log.report("turn/not-recovered", { failure: String(turn.reason) });
+    }
+    return waiting.length;
+  };
+
+  return { open, hear, transcript, recover };
+}
+
+/** The answer that an utterance got, or gets now. */
+async function answer(utterance: Utterance, ports: Ports): Promise<TurnAnswer> {
+  for (let attempt = 1; ; attempt += 1) {
+    const recorded = await ports.conversations.load(utterance.conversationId);
+    const turn = recorded.filter((each) => each.turn === utterance.id);
+    if (turn.length > 0) return answerFrom(turn, recorded, utterance.conversationId);
+    const tracker = replay(utterance.conversationId, recorded);
+    const events = await handleTurn(utterance, tracker, ports);
+    try {
+      const written = await ports.conversations.append({
+        conversationId: utterance.conversationId,
+        utteranceId: utterance.id,
+        after: tracker.lastSeq,
+        at: ports.clock.now().toISOString(),
+        events,
+      });
+      return answerFrom(written, [...recorded, ...written], utterance.conversationId);
+    } catch (failure) {
+      // Another process wrote to the same conversation meanwhile: what it wrote is read, and the turn is thought over.
+      if (attempt >= conflictsMax || !isConflict(failure)) throw failure;
+    }
+  }
+}
+
+function isConflict(failure: unknown): boolean {
+  return failure instanceof AssistantError && failure.code === "storage/sequence-conflict";
+}
+
+function answerFrom(turn: readonly RecordedEvent[], all: readonly RecordedEvent[], conversationId: string): TurnAnswer {
+  const last = turn.at(-1)?.seq ?? 0;
+  const until = all.filter(({ seq }) => seq <= last);
+  return {
+    seq: last,
+    replies: turn.flatMap(({ event }) => (event.kind === "bot-uttered" ? [event.reply] : [])),
+    state: stateOf(replay(conversationId, until)),
+  };
+}
+
+async function known(conversationId: string, ports: Ports): Promise<readonly RecordedEvent[]> {
+  const recorded = await ports.conversations.load(conversationId);
+  if (recorded.length > 0) return recorded;
+  throw new AssistantError(
+    "conversation/unknown",
+    "There is no such conversation. Begin one with POST /api/v1/conversations and use the id that it returns.",
+  );
+}
+
+function messageOf({ seq, at, event }: RecordedEvent): readonly TranscriptMessage[] {
+  if (event.kind === "shopper-uttered") return [{ seq, id: event.id, from: "shopper", text: event.text, at }];
+  if (event.kind !== "bot-uttered") return [];
+  return [{ seq, from: "assistant", text: event.reply.text, reply: event.reply, at }];
+}

@@ -1,0 +1,65 @@
+import type { Command, DialogueEvent, FlowName } from "./dialogue.js";
+import { dropConstraint, findProducts, pickProducts, refineWish, shiftPrice, showMore } from "./finding.js";
+import { advance, type Flow } from "./flows/flow.js";
+import { orderStatus } from "./flows/order-status.js";
+import { notUnderstood, openCase } from "./handoff.js";
+import { answerPolicyQuestion } from "./policy-questions.js";
+import { type Events, informed, type Scene } from "./scene.js";
+import { apply, runningFlow, type Tracker } from "./tracker.js";
+
+const flows: ReadonlyMap<FlowName, Flow> = new Map([orderStatus].map((flow) => [flow.name, flow]));
+
+/** Carries out commands in their order; a flow that they touched, or interrupted, is then taken on. */
+export async function carryOut(commands: readonly Command[], scene: Scene): Promise<Events> {
+  const events: DialogueEvent[] = [];
+  let tracker = scene.tracker;
+  const happened = (more: Events): void => {
+    events.push(...more);
+    tracker = more.reduce<Tracker>(apply, tracker);
+  };
+  for (const command of commands) happened(await carryOutOne(command, { ...scene, tracker }));
+  happened(await advance(flows, { ...scene, tracker }));
+  return events;
+}
+
+async function carryOutOne(command: Command, scene: Scene): Promise<Events> {
+  switch (command.kind) {
+    case "start-flow":
+      return runningFlow(scene.tracker)?.flow === command.flow ? [] : [{ kind: "flow-started", flow: command.flow }];
+    case "set-slot":
+      return [{ kind: "slot-set", slot: command.slot, value: command.value }];
+    case "cancel-flow":
+      return cancelFlow(scene);
+    case "find":
+      return findProducts(command.reading, scene);
+    case "refine":
+      return refineWish(command.reading, scene);
+    case "drop-constraint":
+      return dropConstraint(command.position, scene);
+    case "shift-price":
+      return shiftPrice(command.to, scene);
+    case "show-more":
+      return showMore(scene);
+    case "pick":
+      return pickProducts(command.positions, scene);
+    case "ask-policy":
+      return answerPolicyQuestion(command.question, scene);
+    case "small-talk":
+      return [informed(scene, scene.wording.smallTalk(command.topic, scene.shopName))];
+    case "ask-for-person":
+      return openCase("asked-for-person", command.reason, scene);
+    case "cannot-see-pictures":
+      return [informed(scene, scene.wording.picturesLater())];
+    case "not-understood":
+      return runningFlow(scene.tracker) === undefined ? notUnderstood(scene) : [];
+  }
+}
+
+function cancelFlow(scene: Scene): Events {
+  const frame = runningFlow(scene.tracker);
+  if (frame === undefined) return [informed(scene, scene.wording.smallTalk("acknowledgement", scene.shopName))];
+  return [
+    { kind: "flow-ended", flow: frame.flow, how: "cancelled" },
+    informed(scene, scene.wording.flowCancelled(frame.flow)),
+  ];
+}

@@ -1,0 +1,252 @@
+import type { Choice, DialogueEvent, Evidence, Fact, ProductCard, Reply, ShownItem } from "./dialogue.js";
+import { cardFacts, claim, claimIfKnown } from "./evidence.js";
+import type { ProductMatch, ProductMatches } from "./ports.js";
+import { joined } from "./saying.js";
+import { type Events, evidenceOf, informed, type Scene, uttered } from "./scene.js";
+import type { Constraint, Wish, WishReading } from "./wish.js";
+import type { ProductClaims } from "./wording/wording.js";
+
+const shownAtOnce = 5;
+/** With "the cheapest" the first one is the answer; the next ones give it a measure. */
+const shownWhenOrdered = 3;
+
+export async function findProducts(reading: WishReading, scene: Scene): Promise<Events> {
+  return showWish({ words: reading.words, constraints: reading.constraints, order: reading.order }, scene);
+}
+
+/** Narrows or changes the wish of before: what was not mentioned stays. */
+export async function refineWish(reading: WishReading, scene: Scene): Promise<Events> {
+  const before = scene.tracker.wish;
+  return before === undefined ? findProducts(reading, scene) : showWish(mergedWish(before, reading), scene);
+}
+
+export function mergedWish(before: Wish, change: Wish): Wish {
+  const replaced = new Set(change.constraints.filter(isPositive).map(slotOf));
+  const kept = before.constraints.filter((constraint) => !isPositive(constraint) || !replaced.has(slotOf(constraint)));
+  return {
+    words: change.words === "" ? before.words : `${before.words} ${change.words}`.trim(),
+    constraints: [...kept, ...change.constraints],
+    order: change.order === "relevance" ? before.order : change.order,
+  };
+}
+
+/** Each step lies below (or above) what was shown or picked last, so that saying it again leads on. */
+export async function shiftPrice(to: "cheaper" | "dearer", scene: Scene): Promise<Events> {
+  const { wish, list, picked } = scene.tracker;
+  const reference = picked.length > 0 ? picked : (list?.items ?? []);
+  if (wish === undefined || reference.length === 0) return [informed(scene, scene.wording.nothingShownYet())];
+  const amounts = reference.map((item) => item.price.amount);
+  const bound: Constraint =
+    to === "cheaper"
+      ? { field: "price", max: Math.min(...amounts) - 1 }
+      : { field: "price", min: Math.max(...amounts) + 1 };
+  const shifted = { ...mergedWish(wish, { words: "", constraints: [bound], order: "relevance" }) };
+  const matches = await scene.ports.search.find(shifted, { limit: limitFor(shifted) });
+  return matches.total > 0 ? offer(shifted, matches, 0, scene) : priceEnd(to, wish, scene);
+}
+
+export async function showMore(scene: Scene): Promise<Events> {
+  const { wish, list } = scene.tracker;
+  if (wish === undefined || list === undefined) return [informed(scene, scene.wording.nothingShownYet())];
+  const offset = list.offset + list.items.length;
+  const matches = await scene.ports.search.find(wish, { limit: shownAtOnce, offset });
+  if (matches.matches.length > 0) return offer(wish, matches, offset, scene);
+  const evidence = evidenceOf(scene, "product-search", [totalFact(matches.total)]);
+  return [recorded(evidence), informed(scene, scene.wording.noMore(claim(evidence, "search", "total")))];
+}
+
+/** Tells more about products of the list shown last. @param positions from 1; negative ones count from the end. */
+export async function pickProducts(positions: readonly number[], scene: Scene): Promise<Events> {
+  const list = scene.tracker.list;
+  if (list === undefined || list.items.length === 0) return [informed(scene, scene.wording.nothingShownYet())];
+  const items = positions.map((position) => itemAt(list, position)).filter((item) => item !== undefined);
+  if (items.length === 0) return [informed(scene, scene.wording.noSuchPosition(list.offset + list.items.length))];
+  const told = await Promise.all(items.map((item) => describeItem(item, scene)));
+  return [{ kind: "product-picked", items }, ...told.flat()];
+}
+
+async function showWish(wish: Wish, scene: Scene): Promise<Events> {
+  if (wish.words === "" && wish.constraints.length === 0) return [informed(scene, scene.wording.foundNothing(wish))];
+  const matches = await scene.ports.search.find(wish, { limit: limitFor(wish) });
+  return matches.total > 0 ? offer(wish, matches, 0, scene) : emptyResult(wish, matches, scene);
+}
+
+function offer(wish: Wish, found: ProductMatches, offset: number, scene: Scene): Events {
+  const cards = found.matches.map(cardOf);
+  const evidence = evidenceOf(scene, "product-search", [totalFact(found.total), ...cards.flatMap(cardFacts)]);
+  const saying = scene.wording.found({
+    total: claim(evidence, "search", "total"),
+    words: wish.words,
+    constraints: wish.constraints,
+    order: wish.order,
+    products: cards.map((card) => productClaims(card, evidence)),
+    offset,
+    corrected: offset === 0 ? found.corrected : [],
+  });
+  const items = cards.map(shownItem);
+  return [
+    { kind: "wish-changed", wish },
+    recorded(evidence),
+    { kind: "list-shown", items, offset, total: found.total },
+    uttered(
+      scene,
+      saying,
+      { act: "offer", cards, total: found.total, choices: furtherChoices(found.total > offset + cards.length, scene) },
+      claimsOf(cards, evidence),
+    ),
+  ];
+}
+
+/** An honest "nothing", with the one change that would bring the most. */
+function emptyResult(wish: Wish, found: ProductMatches, scene: Scene): Events {
+  const { wording } = scene;
+  const best = found.without.find((each) => each.total > 0);
+  const nothing = wording.foundNothing(wish);
+  if (best === undefined) {
+    return [
+      { kind: "wish-changed", wish },
+      informed(scene, nothing, [{ id: "person", label: wording.choices.person }]),
+    ];
+  }
+  const evidence = evidenceOf(scene, "product-search", [totalFact(best.total)]);
+  const hint = wording.foundWithout(best.constraint, claim(evidence, "search", "total"));
+  const at = wish.constraints.indexOf(best.constraint);
+  const choices: Choice[] = [{ id: `drop:${at < 0 ? 0 : at}`, label: wording.choices.without(best.constraint) }];
+  return [{ kind: "wish-changed", wish }, recorded(evidence), informed(scene, joined([nothing, hint], " "), choices)];
+}
+
+/** The wish without one of its constraints. */
+export async function dropConstraint(position: number, scene: Scene): Promise<Events> {
+  const { wish } = scene.tracker;
+  if (wish === undefined) return [informed(scene, scene.wording.nothingShownYet())];
+  return showWish({ ...wish, constraints: wish.constraints.filter((_, at) => at !== position) }, scene);
+}
+
+async function priceEnd(to: "cheaper" | "dearer", wish: Wish, scene: Scene): Promise<Events> {
+  const ordered: Wish = { ...wish, order: to === "cheaper" ? "price-ascending" : "price-descending" };
+  const { matches } = await scene.ports.search.find(ordered, { limit: 1 });
+  const [end] = matches.map(cardOf);
+  if (end === undefined) return [informed(scene, scene.wording.foundNothing(wish))];
+  const evidence = evidenceOf(scene, "product-search", cardFacts(end));
+  const product = productClaims(end, evidence);
+  const saying = to === "cheaper" ? scene.wording.nothingCheaper(product) : scene.wording.nothingDearer(product);
+  return [
+    recorded(evidence),
+    uttered(scene, saying, { act: "offer", cards: [end], total: 1 }, claimsOf([end], evidence)),
+  ];
+}
+
+/** Reads the product again, so that price and stock are those of now. */
+async function describeItem(item: ShownItem, scene: Scene): Promise<Events> {
+  const { matches } = await scene.ports.search.find(
+    { words: item.sku, constraints: [], order: "relevance" },
+    { limit: 1 },
+  );
+  const [match] = matches;
+  if (match === undefined || match.product.id !== item.productId) {
+    return [informed(scene, scene.wording.foundNothing({ words: item.sku, constraints: [] }))];
+  }
+  const card = cardOf(match);
+  const about = `product:${card.productId}`;
+  const choices = optionLists(match);
+  const evidence = evidenceOf(scene, "product-lookup", [
+    ...cardFacts(card),
+    { about, property: "description", value: match.product.description },
+    ...choices.map((value, at): Fact => ({ about, property: `comes-in-${at + 1}`, value })),
+  ]);
+  const saying = scene.wording.product(
+    productClaims(card, evidence),
+    claim(evidence, about, "description"),
+    choices.map((_, at) => claim(evidence, about, `comes-in-${at + 1}`)),
+  );
+  return [
+    recorded(evidence),
+    uttered(scene, saying, { act: "offer", cards: [card], total: 1 }, claimsOf([card], evidence)),
+  ];
+}
+
+/** "size: S, M, L" for each option of which the product has more than one value. */
+function optionLists({ product }: ProductMatch): readonly string[] {
+  const values = new Map<string, Set<string>>();
+  for (const variant of product.variants) {
+    for (const [name, value] of Object.entries(variant.options)) {
+      values.set(name, (values.get(name) ?? new Set()).add(value));
+    }
+  }
+  return [...values].filter(([, all]) => all.size > 1).map(([name, all]) => `${name} ${[...all].join(", ")}`);
+}
+
+function cardOf({ product, variant }: ProductMatch): ProductCard {
+  const image = variant.images?.[0] ?? product.images[0];
+  return {
+    productId: product.id,
+    sku: variant.sku,
+    title: product.title,
+    price: variant.price,
+    stock: variant.stock,
+    options: variant.options,
+    ...(variant.compareAt === undefined ? {} : { compareAt: variant.compareAt }),
+    ...(product.rating === undefined ? {} : { rating: product.rating }),
+    ...(image === undefined ? {} : { image }),
+    ...(product.url === undefined ? {} : { url: product.url }),
+  };
+}
+
+function productClaims(card: ProductCard, evidence: Evidence): ProductClaims {
+  const product = `product:${card.productId}`;
+  const variant = `variant:${card.sku}`;
+  const formerPrice = claimIfKnown(evidence, variant, "former-price");
+  const rating = claimIfKnown(evidence, product, "rating");
+  const ratingCount = claimIfKnown(evidence, product, "rating-count");
+  return {
+    title: claim(evidence, product, "title"),
+    price: claim(evidence, variant, "price"),
+    stock: claim(evidence, variant, "stock"),
+    options: claim(evidence, variant, "options"),
+    ...(formerPrice === undefined ? {} : { formerPrice }),
+    ...(rating === undefined ? {} : { rating }),
+    ...(ratingCount === undefined ? {} : { ratingCount }),
+  };
+}
+
+function claimsOf(cards: readonly ProductCard[], evidence: Evidence): Reply["claims"] {
+  return cards.flatMap(cardFacts).map((fact) => claim(evidence, fact.about, fact.property));
+}
+
+function furtherChoices(more: boolean, { wording }: Scene): readonly Choice[] {
+  return [
+    ...(more ? [{ id: "more", label: wording.choices.more }] : []),
+    { id: "cheaper", label: wording.choices.cheaper },
+  ];
+}
+
+function itemAt(list: { items: readonly ShownItem[]; offset: number }, position: number): ShownItem | undefined {
+  return position < 0 ? list.items.at(position) : (list.items[position - 1 - list.offset] ?? list.items[position - 1]);
+}
+
+function limitFor(wish: Wish): number {
+  return wish.order === "relevance" ? shownAtOnce : shownWhenOrdered;
+}
+
+function shownItem({ productId, sku, price }: ProductCard): ShownItem {
+  return { productId, sku, price };
+}
+
+function totalFact(total: number): Fact {
+  return { about: "search", property: "total", value: total };
+}
+
+function recorded(evidence: Evidence): DialogueEvent {
+  return { kind: "evidence-recorded", evidence };
+}
+
+function isPositive(constraint: Constraint): boolean {
+  return !("exclude" in constraint);
+}
+
+/** Constraints of one slot replace each other: a new price limit takes the place of the old one. */
+function slotOf(constraint: Constraint): string {
+  return constraint.field === "attribute" || constraint.field === "measure"
+    ? `${constraint.field}:${constraint.name ?? ""}`
+    : constraint.field;
+}

@@ -1,0 +1,62 @@
+import { AssistantError } from "../assistant-error.js";
+import type { DialogueEvent, FlowName, SlotName } from "../dialogue.js";
+import { type Events, informed, type Scene } from "../scene.js";
+import { apply, type FlowFrame, runningFlow, type Tracker } from "../tracker.js";
+
+/** A task over one or more turns: what it must know, and what it does once it knows it. */
+export interface Flow {
+  readonly name: FlowName;
+  /** In the order in which they are asked for. */
+  readonly slots: readonly FlowSlot[];
+  /** Does the task. Ends the flow, or asks again for a slot that did not do. */
+  readonly finish: (frame: FlowFrame, scene: Scene) => Promise<Events>;
+}
+
+export interface FlowSlot {
+  readonly name: SlotName;
+  /** Whether this conversation needs it at all, e.g. no proof from somebody who is signed in. */
+  readonly needed: (frame: FlowFrame, scene: Scene) => boolean;
+  readonly ask: (frame: FlowFrame, scene: Scene) => Promise<Events>;
+}
+
+/** After that many questions for one slot without an answer, a person is offered instead. */
+const asksMax = 3;
+const stepsMax = 20;
+
+/**
+ * Takes the running flow as far as it goes without the shopper: fills, asks, finishes, and comes back to what was interrupted.
+ * @throws AssistantError "flow/too-many-steps" when flows keep starting each other.
+ */
+export async function advance(flows: ReadonlyMap<FlowName, Flow>, scene: Scene): Promise<Events> {
+  const events: DialogueEvent[] = [];
+  let tracker = scene.tracker;
+  for (let step = 0; step < stepsMax; step += 1) {
+    const frame = runningFlow(tracker);
+    const flow = frame === undefined ? undefined : flows.get(frame.flow);
+    if (frame === undefined || flow === undefined) return events;
+    const happened = await oneStep(flow, frame, { ...scene, tracker });
+    events.push(...happened);
+    tracker = happened.reduce<Tracker>(apply, tracker);
+    if (happened.some((event) => event.kind === "slot-asked")) return events;
+  }
+  throw new AssistantError(
+    "flow/too-many-steps",
+    `A turn took more than ${stepsMax} steps of its flows without asking the shopper. Look for a flow whose finish neither ends it nor clears a slot.`,
+  );
+}
+
+async function oneStep(flow: Flow, frame: FlowFrame, scene: Scene): Promise<Events> {
+  const missing = flow.slots.find((slot) => frame.slots[slot.name] === undefined && slot.needed(frame, scene));
+  if (missing === undefined) return flow.finish(frame, scene);
+  const asked = frame.asked === missing.name ? frame.timesAsked : 0;
+  if (asked >= asksMax) return giveUp(flow.name, scene);
+  return [{ kind: "slot-asked", slot: missing.name }, ...(await missing.ask(frame, scene))];
+}
+
+function giveUp(flow: FlowName, scene: Scene): Events {
+  const { wording } = scene;
+  return [
+    { kind: "flow-ended", flow, how: "gave-up" },
+    informed(scene, wording.personOffered(), [{ id: "person", label: wording.choices.person }]),
+  ];
+}

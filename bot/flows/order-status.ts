@@ -1,0 +1,186 @@
+import { claim, claimIfKnown, orderFacts } from "../evidence.js";
+import type { Choice, Evidence, OrderProof, OrderView } from "../dialogue.js";
+import { foldOrderNumber } from "../order-number.js";
+import { orderViewOf } from "../order-view.js";
+import { type Events, evidenceOf, informed, type Scene, uttered } from "../scene.js";
+import type { Order, OrderLine } from "../shop-records.js";
+import type { FlowFrame } from "../tracker.js";
+import type { LineClaims, OrderClaims, ParcelClaims } from "../wording/wording.js";
+import type { Flow } from "./flow.js";
+
+/** Tries to open an order per conversation and per order number. */
+export const tryLimit = { tries: 5, perMs: 15 * 60 * 1000 };
+
+export const orderStatus: Flow = {
+  name: "order-status",
+  slots: [
+    { name: "order-number", needed: () => true, ask: askOrderNumber },
+    { name: "proof", needed: (frame, scene) => knownProof(frame, scene) === undefined, ask: askProof },
+  ],
+  finish: lookUp,
+};
+
+async function askOrderNumber(frame: FlowFrame, scene: Scene): Promise<Events> {
+  const { customerId } = scene.tracker;
+  if (customerId !== undefined) return askWhichOrder(customerId, scene);
+  const again = frame.asked === "order-number" ? frame.timesAsked : 0;
+  const choices = [{ id: "cancel", label: scene.wording.choices.cancel }];
+  return [uttered(scene, scene.wording.ask("order-number", again), { act: "request", slot: "order-number", choices })];
+}
+
+async function askProof(frame: FlowFrame, scene: Scene): Promise<Events> {
+  const again = frame.asked === "proof" ? frame.timesAsked : 0;
+  const choices = [{ id: "cancel", label: scene.wording.choices.cancel }];
+  return [uttered(scene, scene.wording.ask("proof", again), { act: "request", slot: "proof", choices })];
+}
+
+/** Somebody signed in chooses among their own; never the newest by guess. */
+async function askWhichOrder(customerId: string, scene: Scene): Promise<Events> {
+  const orders = (await scene.ports.orders.ofCustomer(customerId)).slice(0, 8);
+  const facts = orders.flatMap((order) => orderFacts(orderViewOf(order)));
+  const evidence = evidenceOf(scene, "order-lookup", facts);
+  const listed = orders.map((order) => {
+    const about = `order:${order.id}`;
+    const placedAt = claimIfKnown(evidence, about, "placed-at");
+    const known = { number: claim(evidence, about, "number"), status: claim(evidence, about, "status") };
+    return placedAt === undefined ? known : { ...known, placedAt };
+  });
+  const saying = orders.length === 0 ? scene.wording.noOrders() : scene.wording.askWhichOrder(listed);
+  const choices: readonly Choice[] = [
+    ...orders.map((order) => ({ id: `order:${order.id}`, label: order.id })),
+    { id: "cancel", label: scene.wording.choices.cancel },
+  ];
+  return [
+    { kind: "evidence-recorded", evidence },
+    uttered(scene, saying, { act: "request", slot: "order-number", choices }),
+  ];
+}
+
+async function lookUp(frame: FlowFrame, scene: Scene): Promise<Events> {
+  const number = frame.slots["order-number"] ?? "";
+  const own = await ownOrder(number, frame, scene);
+  if (own !== undefined) return [...told(own, scene), { kind: "flow-ended", flow: "order-status", how: "finished" }];
+
+  const { conversationId } = scene.tracker;
+  const keys = [`conversation:${conversationId}`, `order:${foldOrderNumber(number)}`];
+  const attempt = await scene.ports.attempts.take(keys, tryLimit, scene.ports.clock.now());
+  if (!attempt.allowed) return tooManyTries(attempt.retryAt, scene);
+
+  const proof = proofFrom(frame, scene);
+  const order = await scene.ports.orders.prove(number, proof);
+  if (order === undefined) return notProven(frame, scene);
+  return [
+    { kind: "order-proven", orderId: order.id, proof },
+    ...told(order, scene),
+    { kind: "flow-ended", flow: "order-status", how: "finished" },
+  ];
+}
+
+/** An order that this conversation may see already; looking at it again is no new try. */
+async function ownOrder(number: string, frame: FlowFrame, scene: Scene): Promise<Order | undefined> {
+  const { customerId, provenOrders } = scene.tracker;
+  const folded = foldOrderNumber(number);
+  const proven = [...provenOrders].find(([id]) => foldOrderNumber(id) === folded);
+  if (proven !== undefined && frame.slots.proof === undefined) return scene.ports.orders.prove(proven[0], proven[1]);
+  if (customerId === undefined) return undefined;
+  const theirs = (await scene.ports.orders.ofCustomer(customerId)).filter(
+    (order) => foldOrderNumber(order.id) === folded,
+  );
+  return theirs.length === 1 ? theirs[0] : undefined;
+}
+
+function knownProof(frame: FlowFrame, scene: Scene): OrderProof | undefined {
+  const { customerId, provenOrders } = scene.tracker;
+  if (customerId !== undefined) return { kind: "customer", customerId };
+  const folded = foldOrderNumber(frame.slots["order-number"] ?? "");
+  return [...provenOrders].find(([id]) => foldOrderNumber(id) === folded)?.[1];
+}
+
+function proofFrom(frame: FlowFrame, scene: Scene): OrderProof {
+  const typed = frame.slots.proof;
+  if (typed === undefined) return knownProof(frame, scene) ?? { kind: "postal-code", postalCode: "" };
+  return typed.includes("@") ? { kind: "email", email: typed } : { kind: "postal-code", postalCode: typed };
+}
+
+/** The same for an order that does not exist and for one that is somebody else's. */
+function notProven(frame: FlowFrame, scene: Scene): Events {
+  const saying = scene.wording.orderNotProven();
+  const choices = [
+    { id: "person", label: scene.wording.choices.person },
+    { id: "cancel", label: scene.wording.choices.cancel },
+  ];
+  if (frame.slots.proof === undefined) {
+    return [{ kind: "flow-ended", flow: "order-status", how: "finished" }, informed(scene, saying, choices)];
+  }
+  return [
+    { kind: "slot-cleared", slot: "proof" },
+    { kind: "slot-asked", slot: "proof" },
+    uttered(scene, saying, { act: "request", slot: "proof", choices }),
+  ];
+}
+
+function tooManyTries(retryAt: Date, scene: Scene): Events {
+  const choices = [{ id: "person", label: scene.wording.choices.person }];
+  return [
+    { kind: "flow-ended", flow: "order-status", how: "gave-up" },
+    informed(scene, scene.wording.tooManyTries(retryAt), choices),
+  ];
+}
+
+function told(order: Order, scene: Scene): Events {
+  const view = orderViewOf(order);
+  const facts = orderFacts(view);
+  const evidence = evidenceOf(scene, "order-lookup", facts);
+  const claims = facts.map((fact) => claim(evidence, fact.about, fact.property));
+  return [
+    { kind: "evidence-recorded", evidence },
+    uttered(scene, scene.wording.order(orderClaims(view, evidence)), { act: "order", order: view }, claims),
+  ];
+}
+
+function orderClaims(view: OrderView, evidence: Evidence): OrderClaims {
+  const about = `order:${view.id}`;
+  const optional = <Name extends string>(
+    name: Name,
+    place: string,
+    property: string,
+  ): Partial<Record<Name, ReturnType<typeof claim>>> => {
+    const found = claimIfKnown(evidence, place, property);
+    return found === undefined ? {} : ({ [name]: found } as Record<Name, ReturnType<typeof claim>>);
+  };
+  const lineOf = (line: OrderLine): LineClaims => {
+    const place = `line:${view.id}/${line.id}`;
+    return {
+      title: claim(evidence, place, "title"),
+      quantity: claim(evidence, place, "quantity"),
+      options: claim(evidence, place, "options"),
+      price: claim(evidence, place, "price"),
+    };
+  };
+  const linesOf = (ids: readonly string[]): LineClaims[] =>
+    view.lines.filter((line) => ids.includes(line.id)).map(lineOf);
+  const parcels = view.parcels.map((parcel, at): ParcelClaims => {
+    const place = `parcel:${view.id}/${parcel.id}`;
+    const last = `${place}/${parcel.timeline.length}`;
+    return {
+      position: at + 1,
+      ...optional("state", place, "tracking-state"),
+      ...optional("since", last, "reported-at"),
+      ...optional("carrierText", last, "carrier-text"),
+      ...optional("carrier", place, "carrier"),
+      ...optional("trackingNumbers", place, "tracking-numbers"),
+      lines: linesOf(parcel.lineIds),
+    };
+  });
+  return {
+    number: claim(evidence, about, "number"),
+    status: claim(evidence, about, "status"),
+    ...optional("placedAt", about, "placed-at"),
+    itemsTotal: claim(evidence, about, "items-total"),
+    ...optional("paidTotal", about, "paid-total"),
+    ...optional("refundedTotal", about, "refunded-total"),
+    ...optional("otherTotal", about, "other-total"),
+    parcels,
+    unsent: linesOf(view.unsentLineIds),
+  };
+}

@@ -1,0 +1,77 @@
+import { AssistantError } from "./assistant-error.js";
+import { carryOut } from "./carry-out.js";
+import type { DialogueEvent, Evidence, Reply, Utterance } from "./dialogue.js";
+import { unprovenFacts } from "./evidence.js";
+import { openCase } from "./handoff.js";
+import type { Ports } from "./ports.js";
+import { type Events, informed, type Scene } from "./scene.js";
+import type { Tracker } from "./tracker.js";
+import { understand } from "./understanding/understand.js";
+import { wordingFor } from "./wording/wording-for.js";
+
+/** Everything that one utterance leads to. Writes nothing: the caller appends the events and hands on the replies. */
+export async function handleTurn(utterance: Utterance, tracker: Tracker, ports: Ports): Promise<Events> {
+  const said: DialogueEvent = shopperUttered(utterance);
+  if (tracker.mode === "person") return [said];
+  const scene = await sceneOf(tracker, ports);
+  try {
+    const understood = await understand(utterance, tracker, ports);
+    const events = await carryOut(understood.commands, scene);
+    return [said, { kind: "utterance-understood", ...understood }, ...onlyProven(events, scene)];
+  } catch (failure) {
+    return [said, ...(await apologise(failure, utterance, scene))];
+  }
+}
+
+export async function sceneOf(tracker: Tracker, ports: Ports): Promise<Scene> {
+  const shop = await ports.policies.shop();
+  const wording = wordingFor(tracker.locale, shop.timeZone, shop.currency);
+  return { tracker, ports, wording, shopName: shop.name, timeZone: shop.timeZone };
+}
+
+/** A reply that states what no tool reported does not leave; the turn fails, and an operator learns why. */
+function onlyProven(events: Events, scene: Scene): Events {
+  const evidence = new Map<string, Evidence>(scene.tracker.evidence);
+  for (const event of events) {
+    if (event.kind === "evidence-recorded") evidence.set(event.evidence.id, event.evidence);
+    if (event.kind === "bot-uttered") requireProof(event.reply, evidence);
+  }
+  return events;
+}
+
+function requireProof(reply: Reply, evidence: ReadonlyMap<string, Evidence>): void {
+  const [unproven] = unprovenFacts(reply, evidence);
+  if (unproven === undefined) return;
+  throw new AssistantError(
+    "claim/unproven",
+    `A reply (${reply.act}) stated the ${unproven.property} of ${unproven.about} without evidence of this conversation. ` +
+      "Look at the tool that should have reported it, or at the step that built the reply.",
+  );
+}
+
+async function apologise(failure: unknown, utterance: Utterance, scene: Scene): Promise<Events> {
+  const code = failure instanceof AssistantError ? failure.code : "turn/failed";
+  const { log } = scene.ports;
+  log.report(code, {
+    conversationId: utterance.conversationId,
+    utteranceId: utterance.id,
+    failure: described(failure),
+  });
+  const failed: DialogueEvent = { kind: "turn-failed", code };
+  try {
+    const opened = await openCase("failure", `The assistant failed with ${code}.`, scene);
+    return [failed, ...opened];
+  } catch (second) {
+    log.report("turn/case-not-opened", { conversationId: utterance.conversationId, failure: described(second) });
+    return [failed, informed(scene, scene.wording.turnFailed(undefined))];
+  }
+}
+
+function described(failure: unknown): string {
+  return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+}
+
+function shopperUttered(utterance: Utterance): DialogueEvent {
+  const { id, text, choice, images } = utterance;
+  return { kind: "shopper-uttered", id, text, images, ...(choice === undefined ? {} : { choice }) };
+}

@@ -1,0 +1,219 @@
+import type { Command, SlotName, Utterance } from "../dialogue.js";
+import type { Intent, Ports } from "../ports.js";
+import { runningFlow, type Tracker } from "../tracker.js";
+import type { WishReading } from "../wish.js";
+import { chosen } from "./choices.js";
+import { says } from "./phrases.js";
+import { positionsIn } from "./references.js";
+import { asTyped, emailIn, orderNumberIn, postalCodeIn } from "./spotting.js";
+
+export interface Understood {
+  readonly commands: readonly Command[];
+  /** What decided, for the trace: "choice", "rule:cheaper", "classifier:find-product .93" … */
+  readonly by: readonly string[];
+}
+
+type Understanding = Pick<Ports, "search" | "intents" | "policies">;
+
+/** From what was said to what should happen: taps and rules first, then the models, then a check against the tracker. */
+export async function understand(utterance: Utterance, tracker: Tracker, ports: Understanding): Promise<Understood> {
+  const pictures: Understood = utterance.images > 0 ? only({ kind: "cannot-see-pictures" }, "pictures") : nothing;
+  const tapped = chosen(utterance, tracker);
+  if (tapped !== undefined) return both(pictures, only(tapped, "choice"));
+  if (utterance.text.trim() === "") return utterance.images > 0 ? pictures : missed;
+  const said = await sayings(utterance.text, tracker, ports);
+  return both(pictures, fitting(said, tracker));
+}
+
+/** A message is read sentence by sentence; neighbouring wishes are one wish. */
+async function sayings(text: string, tracker: Tracker, ports: Understanding): Promise<Understood> {
+  const answer = slotAnswer(text, tracker);
+  if (answer !== undefined) return answer;
+  const whole = await sentence(text, tracker, ports);
+  const parts = sentences(text);
+  if (parts.length === 1) return whole;
+  const understood = await Promise.all(parts.map((part) => sentence(part, tracker, ports)));
+  const kinds = new Set(understood.flatMap(({ commands }) => commands.map(topicOf)));
+  kinds.delete("small-talk");
+  kinds.delete("not-understood");
+  if (kinds.size <= 1 || (kinds.size === 2 && kinds.has("find") && kinds.has("refine"))) {
+    return topicOf(whole.commands[0]) === "not-understood" ? merged(understood) : whole;
+  }
+  return merged(understood);
+}
+
+function topicOf(command: Command | undefined): string {
+  if (command === undefined) return "not-understood";
+  return command.kind === "set-slot" || command.kind === "start-flow" ? "order-status" : command.kind;
+}
+
+async function sentence(text: string, tracker: Tracker, ports: Understanding): Promise<Understood> {
+  return byRule(text, tracker) ?? (await byModel(text, tracker, ports));
+}
+
+/** What the assistant has just asked for. */
+function slotAnswer(text: string, tracker: Tracker): Understood | undefined {
+  const asked = runningFlow(tracker)?.asked;
+  if (asked === undefined) return undefined;
+  const number = orderNumberIn(text, asked === "order-number" ? "asked" : "none");
+  const proof =
+    emailIn(text) ??
+    (number === undefined || asked === "proof" ? postalCodeIn(text, asked === "proof") : postalCodeIn(text, false));
+  const set = [...slot("order-number", number), ...slot("proof", proof)];
+  return set.length === 0 ? undefined : { commands: set, by: [`answer:${asked}`] };
+}
+
+function byRule(text: string, tracker: Tracker): Understood | undefined {
+  if (says("person", text)) return only({ kind: "ask-for-person", reason: summaryOf(text) }, "rule:person");
+  if (says("cancel", text)) return only({ kind: "cancel-flow" }, "rule:cancel");
+  const order = aboutOrder(text);
+  if (order !== undefined) return order;
+  if (says("yes", text) || says("no", text)) return yesOrNo(text, tracker);
+  if (tracker.list === undefined) return undefined;
+  if (says("more", text)) return only({ kind: "show-more" }, "rule:more");
+  const positions = positionsIn(text);
+  if (positions.length > 0 && runningFlow(tracker)?.asked === undefined && wordsIn(text) <= 9) {
+    return only({ kind: "pick", positions }, "rule:position");
+  }
+  return undefined;
+}
+
+/** An order number, with whatever proof stands beside it, is about that order. */
+function aboutOrder(text: string): Understood | undefined {
+  const number = orderNumberIn(
+    text,
+    /\b(?:orders?|parcel|package|delivery|shipment|tracking)\b/iu.test(asTyped(text)) ? "order" : "none",
+  );
+  if (number === undefined) return undefined;
+  const proof = emailIn(text) ?? postalCodeIn(text, false);
+  const commands: readonly Command[] = [
+    { kind: "start-flow", flow: "order-status" },
+    ...slot("order-number", number),
+    ...slot("proof", proof),
+  ];
+  return { commands, by: ["rule:order-number"] };
+}
+
+function yesOrNo(text: string, tracker: Tracker): Understood {
+  const personOffered = tracker.choices.length > 0 && tracker.choices.every((choice) => choice.id === "person");
+  if (says("yes", text) && personOffered)
+    return only({ kind: "ask-for-person", reason: "accepted the offer" }, "rule:yes");
+  return only({ kind: "small-talk", topic: "acknowledgement" }, says("yes", text) ? "rule:yes" : "rule:no");
+}
+
+/** Below this the classifier's first guess is no more than a hint. */
+const sureFrom = 0.5;
+/** From this share of known words on, a message without a clear intent is taken for a wish. */
+const knownFrom = 0.6;
+/** A policy answer that fits this well decides when the classifier is unsure. */
+const fitFrom = 0.6;
+
+async function byModel(text: string, tracker: Tracker, ports: Understanding): Promise<Understood> {
+  const [reading, scores] = await Promise.all([ports.search.read(text), ports.intents.classify(text)]);
+  const best = scores[0] ?? { intent: "out-of-scope" as const, probability: 0 };
+  const by = `classifier:${best.intent} ${best.probability.toFixed(2)}`;
+  const changed = changedWish(text, reading, tracker);
+  if (changed !== undefined) return { commands: changed, by: ["rule:refine", by] };
+  if (reading.exactCode) return only({ kind: "find", reading }, "rule:code");
+  if (best.intent !== "out-of-scope" && best.probability >= sureFrom)
+    return only(commandFor(best.intent, text, reading), by);
+  const [policy] = await ports.policies.answersTo(text);
+  if (policy !== undefined && policy.fit >= fitFrom)
+    return only({ kind: "ask-policy", question: text }, `policy ${policy.fit.toFixed(2)}`, by);
+  if (best.intent === "out-of-scope" && best.probability >= sureFrom) return { ...missed, by: [by] };
+  if (hasWish(reading) && (reading.words === "" || reading.known >= knownFrom))
+    return only({ kind: "find", reading }, "words", by);
+  return { ...missed, by: [by] };
+}
+
+/** "cheaper", "only in blue", "what about jackets": changes to the wish of before. */
+function changedWish(text: string, reading: WishReading, tracker: Tracker): readonly Command[] | undefined {
+  if (tracker.wish === undefined) return undefined;
+  if (says("cheaper", text)) return [{ kind: "shift-price", to: "cheaper" }];
+  if (says("dearer", text)) return [{ kind: "shift-price", to: "dearer" }];
+  if (!hasWish(reading)) return undefined;
+  if (reading.words === "") return [{ kind: "refine", reading }];
+  if (reading.known < knownFrom) return undefined;
+  if (says("otherKind", text))
+    return [
+      { kind: "find", reading: { ...reading, constraints: [...tracker.wish.constraints, ...reading.constraints] } },
+    ];
+  return says("refine", text) && wordsIn(reading.words) <= 3 ? [{ kind: "refine", reading }] : undefined;
+}
+
+function commandFor(intent: Intent, text: string, reading: WishReading): Command {
+  switch (intent) {
+    case "find-product":
+      return hasWish(reading) ? { kind: "find", reading } : { kind: "not-understood" };
+    case "order-status":
+      return { kind: "start-flow", flow: "order-status" };
+    case "ask-policy":
+      return { kind: "ask-policy", question: text };
+    case "ask-for-person":
+      return { kind: "ask-for-person", reason: summaryOf(text) };
+    case "out-of-scope":
+      return { kind: "not-understood" };
+    case "greeting":
+    case "thanks":
+    case "goodbye":
+    case "who-are-you":
+    case "how-are-you":
+    case "what-can-you-do":
+    case "compliment":
+    case "complaint":
+      return { kind: "small-talk", topic: intent };
+  }
+}
+
+/** Drops what does not fit: small talk beside something to do, slots without a flow, the same command twice. */
+function fitting(understood: Understood, tracker: Tracker): Understood {
+  const starts = understood.commands.some((command) => command.kind === "start-flow");
+  const hasFlow = starts || runningFlow(tracker) !== undefined;
+  const kept = understood.commands.filter((command) => command.kind !== "set-slot" || hasFlow);
+  const serious = kept.filter((command) => command.kind !== "small-talk" && command.kind !== "not-understood");
+  const rest = kept.filter((command) => command.kind === "small-talk");
+  const commands = serious.length > 0 ? serious : rest.length > 0 ? rest.slice(0, 1) : kept.slice(0, 1);
+  const unique = commands.filter(
+    (command, at) => commands.findIndex((each) => JSON.stringify(each) === JSON.stringify(command)) === at,
+  );
+  return { commands: unique.length === 0 ? missed.commands : unique, by: understood.by };
+}
+
+function sentences(text: string): readonly string[] {
+  return asTyped(text)
+    .split(/(?<=[.!?])\s+|[\n;]+/u)
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .slice(0, 12);
+}
+
+function summaryOf(text: string): string {
+  return Array.from(asTyped(text).replace(/\s+/gu, " ").trim()).slice(0, 160).join("");
+}
+
+function wordsIn(text: string): number {
+  return text.trim() === "" ? 0 : text.trim().split(/\s+/u).length;
+}
+
+function hasWish(reading: WishReading): boolean {
+  return reading.words !== "" || reading.constraints.length > 0 || reading.order !== "relevance";
+}
+
+function slot(name: SlotName, value: string | undefined): readonly Command[] {
+  return value === undefined ? [] : [{ kind: "set-slot", slot: name, value }];
+}
+
+function only(command: Command, ...by: readonly string[]): Understood {
+  return { commands: [command], by };
+}
+
+function both(one: Understood, other: Understood): Understood {
+  return { commands: [...one.commands, ...other.commands], by: [...one.by, ...other.by] };
+}
+
+function merged(all: readonly Understood[]): Understood {
+  return all.reduce(both, nothing);
+}
+
+const nothing: Understood = { commands: [], by: [] };
+const missed: Understood = { commands: [{ kind: "not-understood" }], by: ["nothing fits"] };
