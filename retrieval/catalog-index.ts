@@ -1,0 +1,216 @@
+import { AssistantError } from "../bot/assistant-error.js";
+import type { Log, ShopRecords } from "../bot/ports.js";
+import type { Product } from "../bot/shop-records.js";
+import { CatalogVocabulary } from "./catalog-vocabulary.js";
+import { Filter } from "./filters.js";
+import type { VectorTable } from "./exact-index.js";
+import { buildGraph, type GraphJob } from "./graph-building.js";
+import { HnswIndex } from "./hnsw-index.js";
+import { type IndexSnapshot, IndexSnapshots } from "./index-snapshot.js";
+import { LexicalIndex } from "./lexical-index.js";
+import type { Progress, TextEmbedder } from "./ports.js";
+import { carryOutEmbedding, type EmbeddingPlan, planEmbedding, type ProductVectors } from "./product-vectors.js";
+import { searchDocumentOf } from "./search-document.js";
+import { VectorIndex } from "./vector-index.js";
+import { WishReader } from "./wish-reader.js";
+
+/** Everything that searching needs, made from one state of the catalog. The product of ordinal i is `products[i]`. */
+export interface CatalogGeneration {
+  readonly revision: number;
+  /** ISO 4217; limits on prices are meant in it. */
+  readonly currency: string;
+  readonly products: readonly Product[];
+  readonly lexical: LexicalIndex;
+  readonly filter: Filter;
+  readonly vocabulary: CatalogVocabulary;
+  readonly reader: WishReader;
+  /** Absent while there are none: products are then found by words only. */
+  readonly vectors?: VectorIndex;
+}
+
+export interface CatalogIndexOptions {
+  /** Where the snapshots are kept; made when it is not there. */
+  readonly directory: string;
+  readonly records: Pick<ShopRecords, "all" | "revision">;
+  /** Absent: products are found by words only. */
+  readonly embedder: TextEmbedder | undefined;
+  /** The compiled hnsw-build-worker.js. */
+  readonly buildWorker: URL;
+  readonly currency: () => Promise<string>;
+  readonly log: Log;
+}
+
+export interface RefreshReport {
+  readonly products: number;
+  /** False when what was on disk, or in memory, is of the catalog as it is now. */
+  readonly rebuilt: boolean;
+  /** Texts that had to be embedded; the vectors of all others were known. */
+  readonly embedded: number;
+}
+
+/** Of so many new texts nobody waits for the vectors: searching by words begins before. */
+const textsWorthWaitingFor = 256;
+/** Up to this share of changed rows a graph is carried on; beyond it a new one finds better. */
+const shareCarriedOn = 0.2;
+
+/** Holds the generation in use and replaces it whole; who searches meanwhile goes on with the one before. */
+export class CatalogIndex {
+  private generation: CatalogGeneration | undefined;
+  private readonly snapshots: IndexSnapshots;
+  private last: Promise<unknown> = Promise.resolve();
+  private announce: () => void = () => undefined;
+  private readonly published = new Promise<void>((resolve) => {
+    this.announce = resolve;
+  });
+
+  constructor(private readonly options: CatalogIndexOptions) {
+    this.snapshots = new IndexSnapshots(options.directory);
+  }
+
+  get ready(): boolean {
+    return this.generation !== undefined;
+  }
+
+  /** Resolves as soon as products can be found, if only by words; `refresh` may then have minutes to go. */
+  whenReady(): Promise<void> {
+    return this.published;
+  }
+
+  /** @throws AssistantError "index/not-ready" before the first generation is there. */
+  current(): CatalogGeneration {
+    if (this.generation !== undefined) return this.generation;
+    throw new AssistantError(
+      "index/not-ready",
+      "The catalog is still being read, so nothing can be found yet. Wait until /readyz answers, or until `refresh` ends.",
+    );
+  }
+
+  /** @returns whether the catalog or the shop's currency has changed since the generation in use was made. */
+  async stale(): Promise<boolean> {
+    const revision = await this.options.records.revision("products");
+    const currency = await this.options.currency();
+    return this.generation?.revision !== revision || this.generation.currency !== currency;
+  }
+
+  /**
+   * Brings the index up to date with the catalog; one after the other when called again meanwhile. What fails about the
+   * vectors is logged, and products are found by words.
+   */
+  refresh(progress: Progress = () => undefined): Promise<RefreshReport> {
+    const run = this.last.then(() => this.bringUpToDate(progress));
+    this.last = run.catch(() => undefined);
+    return run;
+  }
+
+  private async bringUpToDate(progress: Progress): Promise<RefreshReport> {
+    if (this.generation !== undefined && !(await this.stale())) return upToDate(this.generation.products.length);
+    const words = await this.readWords(progress);
+    const { embedder } = this.options;
+    if (embedder === undefined) {
+      this.publish(words);
+      this.options.log.report("index/words-only", { products: words.products.length, why: "no text model" });
+      return { products: words.products.length, rebuilt: true, embedded: 0 };
+    }
+    try {
+      return await this.addVectors(words, embedder, progress);
+    } catch (cause) {
+      this.publish(words);
+      const code = cause instanceof AssistantError ? cause.code : "index/no-vectors";
+      this.options.log.report(code, { products: words.products.length, why: String(cause) });
+      return { products: words.products.length, rebuilt: true, embedded: 0 };
+    }
+  }
+
+  /** The revision is read first: what is put in meanwhile makes the result stale, never wrongly current. */
+  private async readWords(progress: Progress): Promise<CatalogGeneration> {
+    const revision = await this.options.records.revision("products");
+    const currency = await this.options.currency();
+    const products: Product[] = [];
+    for await (const product of this.options.records.all("products")) products.push(product);
+    progress("reading products", products.length, products.length);
+    const lexical = LexicalIndex.build(products.map(searchDocumentOf), progress);
+    const vocabulary = CatalogVocabulary.of(products);
+    const reader = new WishReader(vocabulary, (word) => lexical.vocabularyHas(word), currency);
+    return { revision, currency, products, lexical, filter: new Filter(products), vocabulary, reader };
+  }
+
+  private async addVectors(
+    words: CatalogGeneration,
+    embedder: TextEmbedder,
+    progress: Progress,
+  ): Promise<RefreshReport> {
+    const products = words.products.length;
+    const known = await this.loadSnapshot(embedder);
+    const plan = planEmbedding(words.products, embedder, known);
+    if (known !== undefined && isCurrent(known, plan)) {
+      this.publish({ ...words, vectors: await openVectors(known.graphFile, known.table) });
+      return { products, rebuilt: false, embedded: 0 };
+    }
+    if (plan.missing.length > textsWorthWaitingFor) this.publish(this.withFormerVectors(words));
+    const made = await carryOutEmbedding(plan, embedder, known, progress);
+    const vectors = await this.writeVectors(words.revision, made, known, progress);
+    this.publish({ ...words, vectors });
+    return { products, rebuilt: true, embedded: made.embedded };
+  }
+
+  private async loadSnapshot(embedder: TextEmbedder): Promise<IndexSnapshot | undefined> {
+    const load = await this.snapshots.load(embedder);
+    if (load.kind === "loaded") {
+      if (!load.snapshot.graphWhole) this.options.log.report("index/torn", { part: "graph", next: "rebuilt" });
+      return load.snapshot;
+    }
+    if (load.why !== "absent") this.options.log.report(`index/${load.why}`, { next: "rebuilt from the catalog" });
+    return undefined;
+  }
+
+  /** Until the new vectors are there the old ones serve, if the products they belong to still stand at the same places. */
+  private withFormerVectors(words: CatalogGeneration): CatalogGeneration {
+    const former = this.generation;
+    if (former?.vectors === undefined) return words;
+    const inPlace = former.products.every((product, ordinal) => product.id === words.products[ordinal]?.id);
+    return inPlace ? { ...words, vectors: former.vectors } : words;
+  }
+
+  private async writeVectors(
+    revision: number,
+    made: ProductVectors,
+    known: IndexSnapshot | undefined,
+    progress: Progress,
+  ): Promise<VectorIndex> {
+    const { modelId } = this.options.embedder as TextEmbedder;
+    const graph = { file: "" };
+    const makeGraph = (file: string): Promise<void> => {
+      graph.file = file;
+      return buildGraph(this.options.buildWorker, graphJob(file, made, known), progress);
+    };
+    await this.snapshots.write({ modelId, revision, table: made.table, digests: made.digests }, makeGraph);
+    return openVectors(graph.file, made.table);
+  }
+
+  private publish(generation: CatalogGeneration): void {
+    this.generation = generation;
+    this.announce();
+  }
+}
+
+/** By the texts, not by the revision: a new price or stock changes no vector. */
+function isCurrent(known: IndexSnapshot, plan: EmbeddingPlan): boolean {
+  return known.graphWhole && Buffer.compare(known.digests, plan.digests) === 0;
+}
+
+async function openVectors(graphFile: string, table: VectorTable): Promise<VectorIndex> {
+  return new VectorIndex(table, await HnswIndex.read(graphFile, table.dimensions, table.count));
+}
+
+function graphJob(file: string, made: ProductVectors, known: IndexSnapshot | undefined): GraphJob {
+  const { dimensions, count, shared: values } = made.table;
+  const job = { values, dimensions, count, file };
+  const goesOn =
+    known?.graphWhole === true && known.table.count <= count && made.changed.length <= count * shareCarriedOn;
+  if (!goesOn) return { ...job, ordinals: Uint32Array.from({ length: count }, (_, ordinal) => ordinal) };
+  return { ...job, ordinals: made.changed, previous: { file: known.graphFile, count: known.table.count } };
+}
+
+function upToDate(products: number): RefreshReport {
+  return { products, rebuilt: false, embedded: 0 };
+}

@@ -1,0 +1,155 @@
+import type { ProductMatch, ProductMatches, ProductSearch } from "../bot/ports.js";
+import type { Variant } from "../bot/shop-records.js";
+import type { Constraint, Wish, WishReading } from "../bot/wish.js";
+import type { CatalogGeneration, CatalogIndex } from "./catalog-index.js";
+import { productsNamed } from "./matching-products.js";
+import type { TextEmbedder } from "./ports.js";
+import { ordered } from "./product-order.js";
+import { type Mask, nothingFound, type RankedProduct, type Ranking } from "./ranking.js";
+import { type Meaning, rankByRelevance } from "./relevance.js";
+
+/** A code of the catalog inside a sentence is read as one only when it is long and has a digit: "4" is a size. */
+const codeWithinWords = /^(?=.*\d)[\p{L}\p{N}][\p{L}\p{N}._/-]{4,}$/u;
+
+interface CodeFound {
+  readonly ordinal: number;
+  readonly sku?: string;
+  /** The words beside the code. */
+  readonly words: string;
+}
+
+/**
+ * Finds products for a wish. Hard limits are applied before anything is ranked, so they hold for all that is found and
+ * never starve a result; "the cheapest" and its kind are taken from everything that matches.
+ */
+export class IndexedProductSearch implements ProductSearch {
+  constructor(
+    private readonly index: Pick<CatalogIndex, "current">,
+    private readonly embedder: TextEmbedder | undefined,
+  ) {}
+
+  async read(text: string): Promise<WishReading> {
+    return this.index.current().reader.read(text);
+  }
+
+  async find(wish: Wish, page: { readonly limit: number; readonly offset?: number }): Promise<ProductMatches> {
+    const generation = this.index.current();
+    const offset = page.offset ?? 0;
+    const depth = offset + page.limit;
+    const meaning = this.meaningOf(wish.words);
+    const code = codeIn(generation, wish.words);
+    const rank = (constraints: readonly Constraint[]): Promise<Ranking> =>
+      rankWish(generation, { ...wish, constraints }, { code, depth, meaning });
+    const { ranked, total, corrected } = await rank(wish.constraints);
+    const shown = ranked.slice(offset, depth);
+    const matches = shown.flatMap((product) => matchOf(generation, wish.constraints, product, code));
+    return { matches, total, corrected, without: total > 0 ? [] : await withoutEach(wish.constraints, rank) };
+  }
+
+  private meaningOf(words: string): Meaning {
+    const { embedder } = this;
+    let vector: Promise<Float32Array | undefined> | undefined;
+    return () => (vector ??= embedder === undefined ? Promise.resolve(undefined) : embedOne(embedder, words));
+  }
+}
+
+async function embedOne(embedder: TextEmbedder, words: string): Promise<Float32Array | undefined> {
+  const [vector] = await embedder.embed([words]);
+  return vector;
+}
+
+async function rankWish(
+  generation: CatalogGeneration,
+  wish: Wish,
+  how: { readonly code: CodeFound | undefined; readonly depth: number; readonly meaning: Meaning },
+): Promise<Ranking> {
+  const { words, constraints, order } = wish;
+  const mask = constraints.length === 0 ? undefined : generation.filter.mask(constraints);
+  if (how.code !== undefined && order === "relevance") return rankByCode(generation, how.code, mask, how);
+  if (words.trim() === "") return inOrder(generation, everyProduct(generation, mask), wish);
+  if (order === "relevance") return rankByRelevance(generation, words, { mask, ...how });
+  const named = productsNamed(generation, words, mask);
+  if (named.length > 0) return inOrder(generation, named, wish);
+  return rankedThenOrdered(generation, wish, await rankByRelevance(generation, words, { mask, ...how }));
+}
+
+/** The product of a code stands first; what the other words find comes after it. */
+async function rankByCode(
+  generation: CatalogGeneration,
+  code: CodeFound,
+  mask: Mask,
+  how: { readonly depth: number; readonly meaning: Meaning },
+): Promise<Ranking> {
+  const allowed = mask === undefined || mask[code.ordinal] === 1;
+  const rest = code.words === "" ? nothingFound : await rankByRelevance(generation, code.words, { mask, ...how });
+  if (!allowed) return rest;
+  const others = rest.ranked.filter(({ ordinal }) => ordinal !== code.ordinal);
+  const first = { ordinal: code.ordinal, score: (others[0]?.score ?? 0) + 1, why: ["SKU"] };
+  const total = rest.total + (others.length === rest.ranked.length ? 1 : 0);
+  return { ranked: [first, ...others], total, corrected: rest.corrected };
+}
+
+/** No product has all the words: the order is made among those that satisfy the wish best. */
+function rankedThenOrdered(generation: CatalogGeneration, wish: Wish, ranking: Ranking): Ranking {
+  const satisfying = ranking.ranked.slice(0, ranking.total).map(({ ordinal }) => ordinal);
+  return { ...inOrder(generation, satisfying, wish), corrected: ranking.corrected };
+}
+
+function inOrder(generation: CatalogGeneration, ordinals: readonly number[], wish: Wish): Ranking {
+  const ranked = ordered(generation, ordinals, wish.order, wish.constraints);
+  return { ranked, total: ranked.length, corrected: [] };
+}
+
+function everyProduct(generation: CatalogGeneration, mask: Mask): readonly number[] {
+  const ordinals: number[] = [];
+  for (const ordinal of generation.products.keys()) {
+    if (mask === undefined || mask[ordinal] === 1) ordinals.push(ordinal);
+  }
+  return ordinals;
+}
+
+function codeIn(generation: CatalogGeneration, words: string): CodeFound | undefined {
+  const whole = generation.vocabulary.productOfCode(words);
+  if (whole !== undefined) return { ...whole, words: "" };
+  const pieces = words.split(/\s+/u);
+  for (const [at, piece] of pieces.entries()) {
+    const found = codeWithinWords.test(piece) ? generation.vocabulary.productOfCode(piece) : undefined;
+    if (found !== undefined) return { ...found, words: pieces.toSpliced(at, 1).join(" ") };
+  }
+  return undefined;
+}
+
+function matchOf(
+  generation: CatalogGeneration,
+  constraints: readonly Constraint[],
+  { ordinal, score, why }: RankedProduct,
+  code: CodeFound | undefined,
+): readonly ProductMatch[] {
+  const product = generation.products[ordinal];
+  const named = code?.ordinal === ordinal ? code.sku : undefined;
+  const variant = variantShown(generation, ordinal, constraints, named);
+  return product === undefined || variant === undefined ? [] : [{ product, variant, score, why }];
+}
+
+/** The variant that a code names, when no limit speaks against it; else the one that meets the limits best. */
+function variantShown(
+  generation: CatalogGeneration,
+  ordinal: number,
+  constraints: readonly Constraint[],
+  sku: string | undefined,
+): Variant | undefined {
+  const named = generation.products[ordinal]?.variants.find((variant) => variant.sku === sku);
+  if (named !== undefined && constraints.length === 0) return named;
+  return generation.filter.variantFor(ordinal, constraints);
+}
+
+async function withoutEach(
+  constraints: readonly Constraint[],
+  rank: (constraints: readonly Constraint[]) => Promise<Ranking>,
+): Promise<ProductMatches["without"]> {
+  const counted: { constraint: Constraint; total: number }[] = [];
+  for (const [at, constraint] of constraints.entries()) {
+    counted.push({ constraint, total: (await rank(constraints.toSpliced(at, 1))).total });
+  }
+  return counted.sort((one, other) => other.total - one.total);
+}
