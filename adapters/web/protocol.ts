@@ -1,0 +1,170 @@
+import { z } from "zod";
+import type { ConversationState, Reply } from "../../bot/dialogue.js";
+import type { Case, TranscriptMessage, TurnAnswer } from "../../bot/ports.js";
+import { trackingStates } from "../../bot/shop-records.js";
+import { schemaOf } from "./wire-type.js";
+
+/** The shapes of the HTTP API. The OpenAPI page is made of them, and what they name there is the `id` here. */
+
+const money = z
+  .object({ amount: z.int().describe("In minor units: 5200 USD is $52.00."), currency: z.string().length(3) })
+  .meta({ id: "Money" });
+
+const claim = z
+  .object({
+    about: z.string().describe('What it is said of, e.g. "variant:SKU" or "order:NUMBER".'),
+    property: z.string(),
+    value: z.union([z.string(), z.number(), z.boolean(), z.null(), money]),
+    evidence: z.string().describe("Id of the tool result that it rests on."),
+  })
+  .meta({ id: "Claim" });
+
+const choice = z
+  .object({ id: z.string().describe('Sent back as "choice".'), label: z.string() })
+  .meta({ id: "Choice" });
+
+const productCard = z
+  .object({
+    productId: z.string(),
+    sku: z.string(),
+    title: z.string(),
+    price: money,
+    compareAt: money.optional(),
+    stock: z.number().nullable().describe("null: the shop does not count it."),
+    options: z.record(z.string(), z.string()),
+    rating: z.object({ average: z.number(), count: z.number() }).optional(),
+    image: z.string().optional(),
+    url: z.string().optional(),
+  })
+  .meta({ id: "ProductCard" });
+
+const trackingState = z.enum(trackingStates).meta({ id: "TrackingState" });
+
+const parcel = z
+  .object({
+    id: z.string(),
+    state: trackingState.optional().describe("Absent when the carrier reported nothing."),
+    carrier: z.string().optional(),
+    trackingNumbers: z.array(z.string()),
+    lineIds: z.array(z.string()),
+    timeline: z.array(z.object({ at: z.string().optional(), state: trackingState, text: z.string().optional() })),
+  })
+  .meta({ id: "Parcel" });
+
+const orderLine = z
+  .object({
+    id: z.string(),
+    sku: z.string(),
+    productId: z.string(),
+    title: z.string(),
+    quantity: z.number(),
+    price: money,
+    options: z.record(z.string(), z.string()),
+  })
+  .meta({ id: "OrderLine" });
+
+const order = z
+  .object({
+    id: z.string(),
+    status: z.string(),
+    placedAt: z.string().optional(),
+    lines: z.array(orderLine),
+    parcels: z.array(parcel),
+    unsentLineIds: z.array(z.string()),
+    totals: z.object({ items: money, paid: money.optional(), refunded: money.optional(), other: money.optional() }),
+  })
+  .meta({ id: "Order" });
+
+const slot = z.enum(["order-number", "proof"]);
+
+const replyBase = {
+  text: z.string().describe("Stands alone: what shows nothing else loses nothing."),
+  lang: z.string().describe("BCP 47 tag of the text."),
+  claims: z.array(claim),
+  evidence: z.array(z.string()),
+};
+const choices = z.array(choice);
+const withChoices = { ...replyBase, choices: choices.optional() };
+
+const reply = schemaOf<Reply>()(
+  z.discriminatedUnion("act", [
+    z.object({ act: z.literal("inform"), ...withChoices }),
+    z.object({ act: z.literal("request"), ...replyBase, slot, choices }),
+    z.object({ act: z.literal("offer"), ...withChoices, cards: z.array(productCard), total: z.number() }),
+    z.object({ act: z.literal("compare"), ...withChoices, cards: z.array(productCard) }),
+    z.object({ act: z.literal("order"), ...withChoices, order }),
+    z.object({ act: z.literal("handoff"), ...withChoices, caseId: z.string() }),
+  ]),
+).meta({ id: "Reply" });
+
+const state = schemaOf<ConversationState>()(
+  z.object({
+    mode: z.enum(["assistant", "queued", "person"]),
+    flow: z.literal("order-status").optional(),
+    awaiting: z.object({ slot }).optional().describe("What the assistant waits for."),
+  }),
+).meta({ id: "ConversationState" });
+
+/** The answer to a new conversation. */
+export const openedConversation = z
+  .object({
+    conversationId: z.string(),
+    token: z.string().describe("Bearer token of this conversation; keep it, it is not shown again."),
+    replies: z.array(reply),
+  })
+  .meta({ id: "OpenedConversation" });
+
+export const turnAnswer = schemaOf<TurnAnswer>()(
+  z.object({ seq: z.number().describe("Number of the last event of the turn."), replies: z.array(reply), state }),
+).meta({ id: "TurnAnswer" });
+
+const transcriptMessage = schemaOf<TranscriptMessage>()(
+  z.object({
+    seq: z.number(),
+    id: z.string().optional().describe("The sender's id of a shopper's message."),
+    from: z.enum(["shopper", "assistant", "person", "system"]),
+    text: z.string(),
+    reply: reply.optional(),
+    at: z.string(),
+  }),
+).meta({ id: "TranscriptMessage" });
+
+export const transcript = z.object({ messages: z.array(transcriptMessage), state }).meta({ id: "Transcript" });
+
+const supportCase = schemaOf<Case>()(
+  z.object({
+    id: z.string(),
+    conversationId: z.string(),
+    reason: z.enum(["asked-for-person", "not-understood", "too-many-tries", "failure"]),
+    openedAt: z.string(),
+    summary: z.string(),
+    state: z.enum(["open", "taken", "closed"]),
+  }),
+).meta({ id: "Case" });
+
+export const caseList = z
+  .object({ cases: z.array(supportCase).describe("Longest waiting first.") })
+  .meta({ id: "Cases" });
+
+export const readiness = z
+  .object({
+    ready: z.boolean(),
+    checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })),
+  })
+  .meta({ id: "Readiness" });
+
+export const versionInfo = z
+  .object({ version: z.string(), node: z.string(), backend: z.string().describe("What runs the models.") })
+  .meta({ id: "Version" });
+
+/** Every refusal and failure looks like this. */
+export const errorBody = z
+  .object({
+    error: z.object({
+      code: z.string().describe('Stable, of the form "area/what".'),
+      message: z.string().describe("What was wrong, where, and what to do."),
+      field: z.string().optional().describe('Where in the request, e.g. "images[2]".'),
+    }),
+  })
+  .meta({ id: "Error" });
+export type ErrorBody = z.output<typeof errorBody>;
