@@ -1,0 +1,34 @@
+import type { Output } from "./output.js";
+import type { ProgressLine } from "./progress-line.js";
+import type { Paint } from "./terminal-text.js";
+import type { CliWorld, OpenAisle } from "./world.js";
+
+/** What every command is handed. */
+export interface CommandContext {
+  readonly world: CliWorld;
+  readonly output: Output;
+  readonly errors: Output;
+  readonly progress: ProgressLine;
+  readonly paint: Paint;
+}
+
+/** 0: done. 1: failed. 2: wrongly called, or not available in this version. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Makes an action of a command: its exit code becomes that of the process. */
+export type Act = <A extends unknown[]>(handler: (...given: A) => Promise<ExitCode>) => (...given: A) => Promise<void>;
+
+/** Opens the data folder for one command and closes it after, whatever happens. */
+export async function withAisle(
+  { world, progress }: CommandContext,
+  dataDirectory: string,
+  use: (aisle: OpenAisle) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const aisle = await world.open(dataDirectory);
+  try {
+    return await use(aisle);
+  } finally {
+    progress.finish();
+    await aisle.close();
+  }
+}

@@ -1,0 +1,250 @@
+import { PassThrough, Writable } from "node:stream";
+import type { DoctorLine, CliWorld, OpenAisle, TerminalSettings, Transcript } from "../../adapters/cli/world.js";
+import { AssistantError } from "../../bot/assistant-error.js";
+import type { Choice, ProductCard, Reply, Utterance } from "../../bot/dialogue.js";
+import type { Assistant, ImportReport, ProductSearch } from "../../bot/ports.js";
+import type { Product, RecordKind } from "../../bot/shop-records.js";
+
+/** A small shop behind the command line, all in memory. */
+
+const base = { lang: "en-US", claims: [], evidence: [] };
+
+export function inform(text: string, choices?: readonly Choice[]): Reply {
+  return { ...base, act: "inform", text, ...(choices ? { choices } : {}) };
+}
+
+export const lamp: Product = {
+  id: "P1",
+  title: "Harbour lamp",
+  description: "A lamp for the desk.",
+  categories: ["Home > Lamps"],
+  images: [],
+  attributes: {},
+  rating: { average: 4.25, count: 8 },
+  variants: [{ sku: "LAMP-1", options: { color: "Blue" }, price: { amount: 5200, currency: "USD" }, stock: 12 }],
+};
+
+export const lampCard: ProductCard = {
+  productId: "P1",
+  sku: "LAMP-1",
+  title: "Harbour lamp",
+  price: { amount: 5200, currency: "USD" },
+  stock: 12,
+  options: { color: "Blue" },
+  rating: { average: 4.25, count: 8 },
+};
+
+const cheaper: Choice = { id: "choice:cheaper", label: "Cheaper" };
+
+/** Answers what the tests say to it; remembers what it heard. */
+export class FakeAssistant implements Assistant {
+  readonly heard: Utterance[] = [];
+  readonly openings: unknown[] = [];
+  #conversations = 0;
+
+  async open(opening: Parameters<Assistant["open"]>[0]): ReturnType<Assistant["open"]> {
+    this.openings.push(opening);
+    this.#conversations += 1;
+    return { conversationId: `conversation-${this.#conversations}`, replies: [inform("Welcome to the lamp shop.")] };
+  }
+
+  async hear(utterance: Utterance): ReturnType<Assistant["hear"]> {
+    this.heard.push(utterance);
+    return { seq: this.heard.length, replies: this.#answerTo(utterance), state: { mode: "assistant" } };
+  }
+
+  async transcript(): ReturnType<Assistant["transcript"]> {
+    return { messages: [], state: { mode: "assistant" } };
+  }
+
+  async recover(): Promise<number> {
+    return 0;
+  }
+
+  #answerTo({ text, choice }: Utterance): readonly Reply[] {
+    if (choice === cheaper.id) return [inform("This is the cheapest one.")];
+    if (text === "lamp") return [this.#offer()];
+    if (text === "evil") return [inform("red\u001b[31m and \u202egnihtyna\u0007")];
+    if (text === "silence") return [];
+    if (text === "broken") throw new AssistantError("storage/full", "The disk is full. Make room.");
+    return [inform(`You said ${text}.`)];
+  }
+
+  #offer(): Reply {
+    const text = "I found 1 product:\n1. Harbour lamp: $52.00, 12 in stock";
+    return { ...base, act: "offer", text, cards: [lampCard], total: 1, choices: [cheaper] };
+  }
+}
+
+class FakeSearch implements ProductSearch {
+  async read(text: string): ReturnType<ProductSearch["read"]> {
+    return { words: text, constraints: [], order: "relevance", known: 1, exactCode: false };
+  }
+
+  async find(wish: Parameters<ProductSearch["find"]>[0]): ReturnType<ProductSearch["find"]> {
+    const [variant] = lamp.variants;
+    const found = wish.words.includes("lamp") && variant !== undefined;
+    const matches = found ? [{ product: lamp, variant, score: 2.5, why: ["all words"] }] : [];
+    return { matches, total: matches.length, corrected: [], without: [] };
+  }
+}
+
+/** Keeps what was written; closes its reader after so many lines when told to. */
+export class FakeStream extends Writable {
+  text = "";
+  readonly #linesMax: number;
+
+  constructor(linesMax = Number.POSITIVE_INFINITY) {
+    super();
+    this.#linesMax = linesMax;
+  }
+
+  override _write(chunk: Buffer, _encoding: string, done: (error?: Error | null) => void): void {
+    if (this.text.split("\n").length > this.#linesMax) {
+      done(Object.assign(new Error("write EPIPE"), { code: "EPIPE" }));
+      return;
+    }
+    this.text += chunk.toString("utf8");
+    done();
+  }
+}
+
+export class FakeAisle implements OpenAisle {
+  readonly fakeAssistant = new FakeAssistant();
+  readonly done: string[] = [];
+  report: ImportReport = {
+    kind: "products",
+    file: "lamps.jsonl",
+    format: "aisle",
+    read: 2,
+    added: 1,
+    changed: 0,
+    unchanged: 1,
+    problems: [],
+    preview: [],
+    unmapped: [],
+    dryRun: false,
+  };
+  products = 1;
+  exported: Partial<Record<RecordKind, readonly string[]>> = {};
+  conversations: readonly Transcript[] = [];
+  serverFailure: AssistantError | undefined;
+
+  readonly importer: OpenAisle["importer"] = {
+    importFile: async (kind, file, options, progress) => {
+      progress("Reading rows", 1, 2);
+      return { ...this.report, kind, file, dryRun: options.dryRun === true };
+    },
+  };
+
+  readonly exporter: OpenAisle["exporter"] = {
+    exportRecords: (kind) => from(this.exported[kind] ?? []),
+  };
+
+  async counts(): ReturnType<OpenAisle["counts"]> {
+    return { products: this.products, customers: 0, orders: 3, reviews: 0, interactions: 0, policies: 1 };
+  }
+
+  async search(): Promise<ProductSearch> {
+    return new FakeSearch();
+  }
+
+  async assistant(): Promise<Assistant> {
+    return this.fakeAssistant;
+  }
+
+  transcripts(): AsyncIterable<Transcript> {
+    return from(this.conversations);
+  }
+
+  async refreshIndex(): Promise<void> {
+    this.done.push("refresh-index");
+  }
+
+  async loadDemo(): Promise<void> {
+    this.products = 60;
+    this.done.push("load-demo");
+  }
+
+  async startServer({ port }: { port?: number }): ReturnType<OpenAisle["startServer"]> {
+    if (this.serverFailure) throw this.serverFailure;
+    this.done.push("start-server");
+    return {
+      address: `http://127.0.0.1:${port ?? 3000}`,
+      close: async () => {
+        this.done.push("stop-server");
+      },
+    };
+  }
+
+  async backup(file: string): ReturnType<OpenAisle["backup"]> {
+    this.done.push(`backup ${file}`);
+    return { bytes: 3 * 1_048_576 };
+  }
+
+  async explainPolicies(): Promise<string> {
+    return "Returns: within 30 days.\n";
+  }
+
+  async close(): Promise<void> {
+    this.done.push("close");
+  }
+}
+
+async function* from<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+export interface FakeWorld extends CliWorld {
+  readonly output: FakeStream;
+  readonly errors: FakeStream;
+  readonly aisle: FakeAisle;
+  /** Data folders that were opened. */
+  readonly opened: string[];
+  doctorLines: readonly DoctorLine[];
+  failure: Error | undefined;
+}
+
+export function fakeWorld(
+  given: { readonly input?: string; readonly terminal?: Partial<TerminalSettings>; readonly linesMax?: number } = {},
+): FakeWorld {
+  const aisle = new FakeAisle();
+  const opened: string[] = [];
+  let ids = 0;
+  let moment = 0;
+  const world: FakeWorld = {
+    version: "0.1.0",
+    input: new PassThrough().end(given.input ?? ""),
+    output: new FakeStream(given.linesMax),
+    errors: new FakeStream(),
+    terminal: {
+      inputIsTerminal: false,
+      outputIsTerminal: false,
+      errorsAreTerminal: false,
+      color: false,
+      columns: 80,
+      debug: false,
+      ...given.terminal,
+    },
+    aisle,
+    opened,
+    doctorLines: [],
+    failure: undefined,
+    now: () => (moment += 5),
+    nextId: () => `utterance-${(ids += 1)}`,
+    untilStopped: async () => {
+      aisle.done.push("stopped");
+    },
+    open: async (dataDirectory) => {
+      if (world.failure) throw world.failure;
+      opened.push(dataDirectory);
+      return aisle;
+    },
+    examine: async () => world.doctorLines,
+    evaluateSearch: async (request, progress) => {
+      progress("Ranking", 2, 2);
+      return { "ndcg@10": 0.451, "recall@10": 0.5, p50Ms: request.relevantFrom ?? 0 };
+    },
+  };
+  return world;
+}
