@@ -26,14 +26,17 @@ interface PreparedPolicies {
 }
 
 const answersMax = 3;
-/** A question less alike than this to every ask gets no answer; chosen by trying, see the test. */
-const fitMin = 0.45;
+/** A question less alike than this to every ask gets no answer; chosen by trying questions of both kinds, see the test. */
+const fitMin = { byWords: 0.5, withMeaning: 0.36 };
 /** The text of an answer says what it is about less clearly than its topic and asks do. */
 const textShare = 0.7;
 /** Cosines of unrelated questions reach the first, those of one question said in two ways begin at the second. */
-const cosineRange = { unrelated: 0.4, same: 0.85 };
+const cosineRange = { unrelated: 0.45, same: 0.75 };
 /** Of a fit, how much is by meaning where there is a text model. */
 const meaningShare = 0.5;
+
+/** Of so many answers an unknown word weighs as if it were in them. */
+const unknownAsIfIn = 2;
 
 const shopUnknown: Shop = { name: "the shop", currency: "USD", timeZone: "UTC" };
 
@@ -51,9 +54,10 @@ export class PolicyAnswers implements PolicyBook {
     const policies = await this.policies();
     if (policies.answers.length === 0) return [];
     const asked = phrase(analyse(question), policies.weights, await this.vectorOf(question));
+    const floor = this.embedder === undefined ? fitMin.byWords : fitMin.withMeaning;
     return policies.answers
       .map((prepared) => ({ answer: prepared.answer, fit: fitOf(asked, prepared) }))
-      .filter(({ fit }) => fit >= fitMin)
+      .filter(({ fit }) => fit >= floor)
       .sort((one, other) => other.fit - one.fit)
       .slice(0, answersMax);
   }
@@ -107,9 +111,9 @@ class WordWeights {
     }
   }
 
-  /** Inverse document frequency, smoothed; a word that no answer has weighs as one that half of an answer has. */
+  /** Inverse document frequency; a word that no answer has names what it is about more often than the rule asked for. */
   of(stem: string): number {
-    return Math.log(1 + this.answers / (this.answersWith.get(stem) ?? 0.5));
+    return Math.log(1 + this.answers / (this.answersWith.get(stem) ?? unknownAsIfIn));
   }
 }
 
