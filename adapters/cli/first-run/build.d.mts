@@ -1,0 +1,3 @@
+export function isBuilt(root: string): boolean;
+export function sourceDigest(root: string): string;
+export function linkCommand(root: string, platform: string): void;
