@@ -26,7 +26,7 @@ export function addCaseRoutes(server: FastifyInstance, { cases, staffToken }: We
 
 function requireStaff(staffToken: string | undefined): onRequestHookHandler {
   return (request, _reply, done) => {
-    if (staffToken === undefined) done(notSet());
+    if (staffToken === undefined || staffToken === "") done(notSet());
     else done(sameSecret(bearerToken(request.headers), staffToken) ? undefined : wrong());
   };
 }

@@ -4,6 +4,7 @@ import { jsonResponse, refusedWith } from "./api-description.js";
 import { bearerToken, conversationToken, fitsConversation } from "./conversation-token.js";
 import { wrongToken } from "./error-reply.js";
 import { HttpProblem } from "./http-problem.js";
+import { admitLargeBodies } from "./large-bodies.js";
 import { imageBytesMax, readContent } from "./message-content.js";
 import type { Metrics } from "./metrics.js";
 import { openedConversation, transcript, turnAnswer } from "./protocol.js";
@@ -68,7 +69,7 @@ function addHearing(server: FastifyInstance, { options, turns, metrics }: Conver
     "/api/v1/conversations/:id/messages",
     {
       bodyLimit: messageBytesMax,
-      onRequest: requireConversation(options.tokenSecret),
+      onRequest: [requireConversation(options.tokenSecret), admitLargeBodies()],
       config: { rateLimit: messageLimit(options.limits) },
       schema: {
         summary: "Says something and waits for the answer",

@@ -16,6 +16,7 @@ const refusals: Readonly<Record<string, { code: string; message: string }>> = {
     code: "request/wrong-length",
     message: "The body is not as long as its Content-Length says. Send it again.",
   },
+  FST_ERR_MAX_PARAM_LENGTH: { code: "request/bad-address", message: "The address is too long for any of ours." },
   FST_ERR_BAD_URL: { code: "request/bad-address", message: "The address is not a valid URL path." },
 };
 

@@ -70,7 +70,20 @@ function bareServer({ trustedProxies }: WebOptions): FastifyInstance {
     keepAliveTimeout: 65_000,
     http: { headersTimeout: 15_000, maxHeaderSize: 16 * 1024 },
     clientErrorHandler: answerUnreadable,
+    frameworkErrors: (error, request, reply) => {
+      answerUnroutable(error, request, reply);
+    },
   });
+}
+
+/** A path that cannot be decoded reaches no hook and no error handler. */
+function answerUnroutable(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  setSecurityHeaders(request, reply);
+  const problem = problemOf(error, request.id, 0);
+  void reply
+    .code(problem.status)
+    .type("application/json")
+    .send(JSON.stringify(errorBodyOf(problem)));
 }
 
 function addRules(server: FastifyInstance, allowedOrigins: readonly string[]): void {

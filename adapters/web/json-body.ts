@@ -1,6 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { HttpProblem } from "./http-problem.js";
 
+/**
+ * Lists, objects and entries each that a body may hold: a text full of brackets stays well below. Parsing 48 MiB of
+ * nothing but brackets would hold up every other conversation for seconds; pictures hold none.
+ */
+const structureMax = 20_000;
+
 /** JSON in UTF-8 is the only body there is. What Content-Type and Content-Encoding may say: request-rules.ts. */
 export function readJsonBodies(server: FastifyInstance): void {
   const parseJson = server.getDefaultJsonParser("error", "error");
@@ -10,21 +16,32 @@ export function readJsonBodies(server: FastifyInstance): void {
       done(null, undefined);
       return;
     }
-    const text = decode(body as Buffer);
-    if (text === undefined) {
-      done(notUtf8());
-      return;
-    }
-    void parseJson(request, text, done);
+    void parseJson(request, textOf(body as Buffer), done);
   });
 }
 
-function decode(bytes: Buffer): string | undefined {
+/** @throws HttpProblem "request/too-intricate" (413) or "request/not-utf8" (400). */
+function textOf(bytes: Buffer): string {
+  if (["[", "{", ","].some((mark) => holdsMore(bytes, mark, structureMax))) throw tooIntricate();
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return undefined;
+    throw notUtf8();
   }
+}
+
+function holdsMore(bytes: Buffer, mark: string, most: number): boolean {
+  let found = 0;
+  for (let at = bytes.indexOf(mark); at !== -1 && found <= most; at = bytes.indexOf(mark, at + 1)) found += 1;
+  return found > most;
+}
+
+function tooIntricate(): HttpProblem {
+  return new HttpProblem({
+    status: 413,
+    code: "request/too-intricate",
+    message: `The body holds more than ${structureMax} brackets or commas; a message needs a few. Send less at once.`,
+  });
 }
 
 function notUtf8(): HttpProblem {

@@ -18,7 +18,7 @@ export interface IdentityCheck {
  * @throws HttpProblem "identity/not-configured" (400) or "identity/invalid" (401).
  */
 export async function customerOf(jwt: string, check: IdentityCheck): Promise<string> {
-  if (check.secret === undefined) throw notConfigured();
+  if (check.secret === undefined || check.secret === "") throw notConfigured();
   const customerId = await subjectOf(jwt, check.secret, check.clock);
   if (!(await check.customerExists(customerId))) {
     throw invalid("Its sub names no customer of this shop; send the customer's id as it was imported.");

@@ -49,7 +49,7 @@ export function channelContract(name: string, open: (assistant: FakeAssistant) =
       await channel.close();
     });
 
-    test("keeps the order of what is sent at once", async () => {
+    test("loses nothing of what is sent at once, and numbers it in order", async () => {
       const channel = await open(new FakeAssistant());
       const texts = Array.from({ length: 5 }, (_, index) => `message ${index}`);
       await Promise.all(texts.map((text) => channel.say({ id: randomUUID(), text })));
