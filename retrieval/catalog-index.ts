@@ -144,6 +144,7 @@ export class CatalogIndex {
     const plan = planEmbedding(words.products, embedder, known);
     if (known !== undefined && isCurrent(known, plan)) {
       this.publish({ ...words, vectors: await openVectors(known.graphFile, known.table) });
+      if (known.manifest.revision !== words.revision) await this.snapshots.confirm(known, words.revision);
       return { products, rebuilt: false, embedded: 0 };
     }
     if (plan.missing.length > textsWorthWaitingFor) this.publish(this.withFormerVectors(words));

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type FileStamp, isWhole, readChecked, sha256, stampFile, writeChecked } from "./checked-file.js";
 import type { VectorTable } from "./exact-index.js";
 
@@ -66,6 +66,22 @@ export class IndexSnapshots {
     return snapshot === undefined ? { kind: "unusable", why: "torn" } : { kind: "loaded", snapshot };
   }
 
+  /** What the current generation was made of, without checking its files; nothing when it is absent or torn. */
+  async manifest(): Promise<SnapshotManifest | undefined> {
+    const name = await this.currentName();
+    return name === undefined ? undefined : readManifest(join(this.directory, name));
+  }
+
+  /** Notes that a snapshot holds for a later revision of the products too: their texts are the same. */
+  async confirm(snapshot: IndexSnapshot, revision: number): Promise<void> {
+    const folder = dirname(snapshot.graphFile);
+    const next = join(folder, `manifest.${process.pid}`);
+    await rm(next, { force: true });
+    await writeManifest(next, { ...snapshot.manifest, revision });
+    await rename(next, join(folder, "manifest.json"));
+    await syncFolder(folder);
+  }
+
   /**
    * Writes a new generation, makes it the current one and removes those before it.
    * @param makeGraph writes the graph to the file it is given.
@@ -126,10 +142,14 @@ async function writeGeneration(
   };
   const { dimensions, count } = table;
   const manifest: SnapshotManifest = { format: 1, modelId, dimensions, count, revision, files };
-  const sealed = { manifest, sha256: sha256(JSON.stringify(manifest)) };
-  await writeChecked(join(folder, "manifest.json"), Buffer.from(`${JSON.stringify(sealed, undefined, 2)}\n`));
+  await writeManifest(join(folder, "manifest.json"), manifest);
   await syncFolder(folder);
   return manifest;
+}
+
+async function writeManifest(file: string, manifest: SnapshotManifest): Promise<void> {
+  const sealed = { manifest, sha256: sha256(JSON.stringify(manifest)) };
+  await writeChecked(file, Buffer.from(`${JSON.stringify(sealed, undefined, 2)}\n`));
 }
 
 async function readManifest(folder: string): Promise<SnapshotManifest | undefined> {

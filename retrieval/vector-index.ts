@@ -5,7 +5,7 @@ import type { HnswIndex } from "./hnsw-index.js";
  * Below this share of allowed products all of them are compared: the graph has to visit many that are not allowed to find
  * few that are, and its time grows with one over the share.
  */
-const exactBelowShare = 0.15;
+const exactBelowShare = 0.12;
 
 /** Products near in meaning: by the graph, or by comparing where a filter leaves few. */
 export class VectorIndex {

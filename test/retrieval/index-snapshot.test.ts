@@ -81,6 +81,14 @@ describe("a snapshot of the index", () => {
     expect(await generations()).not.toEqual(before);
   });
 
+  it("of an earlier revision with the same texts is confirmed for the later one", async () => {
+    await snapshots.write(contents(1), someGraph);
+    const load = await snapshots.load(model);
+    if (load.kind === "loaded") await snapshots.confirm(load.snapshot, 9);
+    expect(await snapshots.manifest()).toMatchObject({ revision: 9 });
+    expect(await snapshots.load(model)).toMatchObject({ kind: "loaded", snapshot: { graphWhole: true } });
+  });
+
   it("may hold no products at all", async () => {
     await snapshots.write(contents(1, 0), someGraph);
     expect(await snapshots.load(model)).toMatchObject({ kind: "loaded", snapshot: { table: { count: 0 } } });
