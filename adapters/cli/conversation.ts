@@ -3,7 +3,7 @@ import type { Choice, Reply } from "../../bot/dialogue.js";
 import type { Assistant, TurnAnswer } from "../../bot/ports.js";
 
 /** As long as the HTTP API takes; longer texts are a paste gone wrong. */
-export const utteranceCharactersMax = 4_000;
+const utteranceCharactersMax = 4_000;
 
 /** One conversation held from the terminal; remembers which quick replies can be chosen. */
 export class Conversation {

@@ -117,7 +117,7 @@ function parcelTimeline(parcel: ParcelView, at: number, parcels: number, layout:
 }
 
 /** "$52.00", "¥5,200": with the digits that the currency has. */
-export function moneyText({ amount, currency }: Money): string {
+function moneyText({ amount, currency }: Money): string {
   try {
     const format = new Intl.NumberFormat("en-US", { style: "currency", currency });
     return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
