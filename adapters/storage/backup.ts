@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
-import { resolve } from "node:path";
+import { constants, existsSync } from "node:fs";
+import { access, open, rename, rm } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import SqliteDatabase, { type Database } from "better-sqlite3";
 import { AssistantError } from "../../bot/assistant-error.js";
 import { applicationId } from "./database-file.js";
@@ -24,6 +24,7 @@ export async function backUp(database: Database, toFile: string, progress?: Back
   await refuseOtherFile(database, target);
   const part = `${target}.part`;
   try {
+    await access(dirname(target), constants.W_OK);
     await removeDatabase(part);
     await copy(database, part, progress);
     checkCopy(part);

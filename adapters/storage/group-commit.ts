@@ -40,8 +40,11 @@ export function groupCommit(database: Database): TableAccess {
   let draining = false;
 
   async function flush(): Promise<void> {
-    await nextTurn();
-    while (waiting.length > 0) await writeTogether(database, waiting.splice(0, writesPerCommitMax));
+    while (waiting.length > 0) {
+      // Also between two groups: a caller that writes again at once must not keep timers and sockets from their turn.
+      await nextTurn();
+      await writeTogether(database, waiting.splice(0, writesPerCommitMax));
+    }
     flushing = undefined;
   }
 

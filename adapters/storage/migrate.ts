@@ -22,7 +22,8 @@ export function migrate(database: Database, log: Log): void {
       const pending = allMigrations.filter((migration) => migration.version > from);
       for (const migration of pending) database.exec(migration.sql);
       database.pragma(`user_version = ${currentSchema}`);
-      if (from > 0 && pending.length > 0) log.report("storage/migrated", { file: database.name, from, to: currentSchema });
+      if (from > 0 && pending.length > 0)
+        log.report("storage/migrated", { file: database.name, from, to: currentSchema });
     })
     .immediate();
 }

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { at } from "../examples.js";
+import type { OpenEmptyStorage } from "./storage-ports.js";
+
+const opening = (conversationId: string, summary = "Wants a person.") =>
+  ({ conversationId, reason: "asked-for-person", summary, at }) as const;
+
+export function caseQueueContract(open: OpenEmptyStorage): void {
+  describe("the case queue", () => {
+    test("gives each case an id that can be said, and counts who waits before it", async () => {
+      const { cases } = await open();
+      const opened = [await cases.open(opening("a")), await cases.open(opening("b")), await cases.open(opening("c"))];
+      expect(opened.map((one) => one.waiting)).toEqual([0, 1, 2]);
+      for (const { caseId } of opened) expect(caseId).toMatch(/^C-\d{4,}$/);
+      expect(new Set(opened.map((one) => one.caseId)).size).toBe(3);
+    });
+
+    test("returns the case that a conversation has open already", async () => {
+      const { cases } = await open();
+      await cases.open(opening("z"));
+      const first = await cases.open(opening("a", "The zip broke."));
+      await cases.open(opening("b"));
+      expect(await cases.open(opening("a", "Asks again."))).toEqual(first);
+      expect((await cases.list()).map((one) => one.summary)).toEqual([
+        "Wants a person.",
+        "The zip broke.",
+        "Wants a person.",
+      ]);
+    });
+
+    test("opens one case when a conversation asks twice at once", async () => {
+      const { cases } = await open();
+      const [first, second] = await Promise.all([cases.open(opening("a")), cases.open(opening("a"))]);
+      expect(second).toEqual(first);
+      expect(await cases.list()).toHaveLength(1);
+    });
+
+    test("lists the longest waiting first, all of them or those in one state", async () => {
+      const { cases } = await open();
+      const { caseId } = await cases.open(opening("a", "The zip broke."));
+      await cases.open({ ...opening("b"), at: "2026-03-09T12:00:00.000Z" });
+      expect((await cases.list("open")).map((one) => one.conversationId)).toEqual(["a", "b"]);
+      expect(await cases.list("closed")).toEqual([]);
+      expect((await cases.list())[0]).toEqual({
+        id: caseId,
+        conversationId: "a",
+        reason: "asked-for-person",
+        openedAt: at,
+        summary: "The zip broke.",
+        state: "open",
+      });
+    });
+
+    test("is the same after a restart", async () => {
+      const before = await open();
+      const first = await before.cases.open(opening("a"));
+      const listed = await before.cases.list();
+      const { cases } = await before.reopen();
+      expect(await cases.list()).toEqual(listed);
+      expect((await cases.open(opening("b"))).caseId).not.toBe(first.caseId);
+    });
+  });
+}

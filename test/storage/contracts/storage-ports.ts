@@ -1,0 +1,19 @@
+import type { AttemptLimiter, CaseQueue, ConversationLog, Inbox, Outbox, ShopRecords } from "../../../bot/ports.js";
+
+/** What every engine that keeps the data has to offer. */
+export interface StoragePorts {
+  readonly conversations: ConversationLog;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly attempts: AttemptLimiter;
+  readonly cases: CaseQueue;
+  readonly records: ShopRecords;
+}
+
+export interface StorageUnderTest extends StoragePorts {
+  /** Closes the storage and opens it again, as a restart of the program does. */
+  reopen(): Promise<StorageUnderTest>;
+}
+
+/** Opens an empty storage that is removed when the test has ended. */
+export type OpenEmptyStorage = () => Promise<StorageUnderTest>;
