@@ -1,4 +1,4 @@
-import swagger from "@fastify/swagger";
+import swagger, { type SwaggerTransformObject } from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import type { z } from "zod";
@@ -43,6 +43,25 @@ export async function describeApi(server: FastifyInstance, version: string): Pro
       },
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => onlyReferredTo(jsonSchemaTransformObject(document)),
   });
+}
+
+type Description = ReturnType<SwaggerTransformObject>;
+
+/** Every schema is generated as input and as output; what no route leads to is left out. */
+function onlyReferredTo(description: Description): Description {
+  const components = "components" in description ? description.components : undefined;
+  const schemas = Object.entries(components?.schemas ?? {});
+  const leading = new Set(references("paths" in description ? description.paths : {}));
+  // A set is walked with what is added to it on the way.
+  for (const name of leading) {
+    for (const next of references(components?.schemas?.[name])) leading.add(next);
+  }
+  const kept = Object.fromEntries(schemas.filter(([name]) => leading.has(name)));
+  return { ...description, components: { ...components, schemas: kept } } as Description;
+}
+
+function references(part: unknown): string[] {
+  return [...JSON.stringify(part ?? {}).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name ?? "");
 }

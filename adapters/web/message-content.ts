@@ -2,7 +2,7 @@ import { HttpProblem } from "./http-problem.js";
 import type { NewMessage } from "./requests.js";
 
 /** In characters (Unicode code points), after trimming. */
-export const textCharactersMax = 4_000;
+const textCharactersMax = 4_000;
 export const imageBytesMax = 8 * 1024 * 1024;
 
 /** What a shopper sent, once it is known to be sound. */

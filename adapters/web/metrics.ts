@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 
-export type TurnOutcome = "answered" | "slow" | "failed";
+type TurnOutcome = "answered" | "slow" | "failed";
 
 /** What an operator watches, in the text format of Prometheus. Labels are few and never hold what a sender made up. */
 export interface Metrics {

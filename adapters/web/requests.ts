@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** What the HTTP API takes. Every object is closed: a field that is not listed is refused by name. */
 
-export const contextBytesMax = 8 * 1024;
+const contextBytesMax = 8 * 1024;
 const contextDepthMax = 8;
 const messageImagesMax = 4;
 

@@ -8,6 +8,7 @@ import { errorOf, type HttpFixture, httpFixture, messageTo, openConversation } f
 type Node = Readonly<Record<string, unknown>>;
 interface Description {
   readonly openapi: string;
+  readonly components: { readonly schemas: Node };
   readonly paths: Readonly<Record<string, Readonly<Record<string, { summary?: string; responses: Node }>>>>;
 }
 
@@ -130,6 +131,8 @@ describe("the OpenAPI description", () => {
     expect(references.length).toBeGreaterThan(20);
     for (const target of new Set(references)) expect(resolve(description, target), target).toBeDefined();
     expect(JSON.stringify(description)).not.toContain("PLACEHOLDER");
+    const named = new Set(references.map((target) => target.split("/").at(-1)!));
+    expect(new Set(Object.keys(description.components.schemas))).toEqual(named);
   });
 });
 

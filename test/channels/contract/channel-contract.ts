@@ -12,7 +12,7 @@ export interface OpenChannel {
   close(): Promise<void>;
 }
 
-export type ChannelAnswer =
+type ChannelAnswer =
   | { readonly kind: "answered"; readonly texts: readonly string[] }
   | { readonly kind: "refused"; readonly code: string };
 
