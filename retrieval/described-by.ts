@@ -1,0 +1,48 @@
+import type { Product } from "../bot/shop-records.js";
+import { fold } from "./fold.js";
+import { stem } from "./stem.js";
+
+const wordsOfText = /[\p{L}\p{M}\p{N}]+/gu;
+const negationsBefore = new Set(["no", "non", "not", "without", "zero"]);
+const negationsAfter = new Set(["free", "less"]);
+
+/**
+ * Whether a word or phrase describes a product: it stands in the title, description, attributes or tags, and not only
+ * as what the product lacks ("no buttons", "button-free").
+ * @param phrase folded. @returns the question, for any number of products.
+ */
+export function describedBy(phrase: string): (product: Product) => boolean {
+  const wanted = stems(phrase);
+  const [first = ""] = wanted;
+  // Most texts do not hold the beginning of the word at all, and need not be taken apart. Short words have irregular
+  // plurals ("feet"), of which only the first letter is sure.
+  const beginning = first.length > 6 ? first.slice(0, -2) : first.slice(0, 1);
+  if (first === "") {
+    return () => false;
+  }
+  return (product) => textsOf(product).some((text) => mayHold(text, beginning) && holds(stems(text), wanted));
+}
+
+function mayHold(text: string, beginning: string): boolean {
+  return text.toLowerCase().includes(beginning) || /[^\x20-\x7e]/.test(text);
+}
+
+function stems(text: string): string[] {
+  return Array.from(fold(text).matchAll(wordsOfText), ([word]) => stem(word));
+}
+
+function holds(text: readonly string[], wanted: readonly string[]): boolean {
+  return text.some(
+    (_, at) =>
+      wanted.every((word, offset) => text[at + offset] === word) &&
+      !negationsBefore.has(text[at - 1] ?? "") &&
+      !negationsAfter.has(text[at + wanted.length] ?? ""),
+  );
+}
+
+function textsOf(product: Product): string[] {
+  const attributes = Object.entries(product.attributes).map(([name, value]) =>
+    typeof value === "boolean" ? (value ? name : "") : `${name}: ${String(value)}`,
+  );
+  return [product.title, product.description, ...attributes, ...(product.tags ?? [])];
+}

@@ -1,0 +1,115 @@
+import type { Constraint, WishOrder } from "../bot/wish.js";
+import { english } from "./wish-english.js";
+import { boundAfter, boundBefore, numberAt, rangeOf } from "./wish-numbers.js";
+import type { WishText } from "./wish-text.js";
+
+const phraseWordsMax = 4;
+const orders = new Map(
+  Object.entries(english.order).flatMap(([order, phrases]) =>
+    phrases.map((phrase) => [phrase, order as WishOrder] as const),
+  ),
+);
+const inStock = new Set(english.inStock);
+const reduced = new Set(english.reduced);
+const stars = new Set(english.stars);
+/** "Reduced fat" is no price. */
+const reducedContents = new Set([
+  "fat",
+  "sugar",
+  "sodium",
+  "salt",
+  "calorie",
+  "calories",
+  "carb",
+  "carbs",
+  "acid",
+  "noise",
+]);
+const rated = new Set(english.rated);
+const ratingLead = new Set(["a", "of", "with", "customer", "average", "is", "be", "that", "are", "have", "has", "the"]);
+
+/** Takes a superlative: "the cheapest one", "best rated". The last one said counts. */
+export function takeOrder(text: WishText): WishOrder {
+  let order: WishOrder = "relevance";
+  takeEach(
+    text,
+    (joined) => orders.has(joined),
+    (joined) => {
+      order = orders.get(joined) ?? order;
+    },
+  );
+  return order;
+}
+
+/** @param titlesPair whether titles use a word with the one after it for something else: "reduced fat". */
+export function takeAvailability(text: WishText, titlesPair: (word: string, next: string) => boolean): Constraint[] {
+  const found: Constraint[] = [];
+  takeEach(
+    text,
+    (joined) => inStock.has(joined),
+    () => found.push({ field: "in-stock" }),
+  );
+  takeEach(
+    text,
+    (joined, end) =>
+      reduced.has(joined) && !reducedContents.has(text.word(end) ?? "") && !titlesPair(joined, text.word(end) ?? ""),
+    () => found.push({ field: "reduced" }),
+  );
+  return [...new Map(found.map((constraint) => [constraint.field, constraint])).values()];
+}
+
+function takeEach(
+  text: WishText,
+  admits: (joined: string, end: number) => boolean,
+  take: (joined: string) => void,
+): void {
+  for (let at = 0; at < text.length; at++) {
+    const phrase = text.longestAt(at, phraseWordsMax, (joined) => admits(joined, at + joined.split(" ").length));
+    if (phrase !== undefined) {
+      text.take(at, phrase.end);
+      take(phrase.joined);
+    }
+  }
+}
+
+/** Takes a limit on the rating: "at least 4 stars", "rated 4+", "four stars and up". A bare "5 star" may be a name. */
+export function takeRating(text: WishText): Constraint[] {
+  for (let at = 0; at < text.length; at++) {
+    const number = numberAt(text, at);
+    if (number === undefined || number.value < 1 || number.value > 5) {
+      continue;
+    }
+    const plus = text.word(number.end) === "+" ? number.end + 1 : number.end;
+    const starred = stars.has(text.word(plus) ?? "") ? plus + 1 : plus;
+    const before = boundBefore(text, at);
+    const lead = ratedBefore(text, before?.edge ?? at);
+    const after = plus > number.end ? undefined : boundAfter(text, starred);
+    const bounded = before !== undefined || after !== undefined || plus > number.end;
+    const end = after?.edge ?? (rated.has(text.word(starred) ?? "") ? starred + 1 : starred);
+    if (lead === undefined ? starred === plus || !(bounded || end > starred) : false) {
+      continue;
+    }
+    const { min } = rangeOf(before?.kind ?? after?.kind ?? "at-least", number.value, 0.01, 0);
+    if (min !== undefined) {
+      text.take(lead ?? before?.edge ?? at, end);
+      return [{ field: "rating", min: Math.min(5, min) }];
+    }
+  }
+  return [];
+}
+
+/** Where "rated", "with a rating of" begins, when it leads up to a place. */
+function ratedBefore(text: WishText, at: number): number | undefined {
+  let start = at;
+  while (ratingLead.has(text.word(start - 1) ?? "") && start > at - 4) {
+    start--;
+  }
+  if (!rated.has(text.word(start - 1) ?? "")) {
+    return undefined;
+  }
+  start--;
+  while (ratingLead.has(text.word(start - 1) ?? "")) {
+    start--;
+  }
+  return start;
+}

@@ -1,0 +1,92 @@
+import type { Constraint, WishReading } from "../bot/wish.js";
+import type { CatalogVocabulary } from "./catalog-vocabulary.js";
+import { isColour } from "./colour-families.js";
+import { currenciesOf } from "./currencies.js";
+import { unitOf } from "./measures.js";
+import { ColourReader } from "./wish-colours.js";
+import { english } from "./wish-english.js";
+import { takeExclusions } from "./wish-exclusions.js";
+import { KindReader } from "./wish-kinds.js";
+import { takeMeasures } from "./wish-measures.js";
+import { takeAvailability, takeOrder, takeRating } from "./wish-phrases.js";
+import { takePrices } from "./wish-prices.js";
+import { takeSizes } from "./wish-sizes.js";
+import { WishText } from "./wish-text.js";
+import { wordsLeft } from "./wish-words.js";
+
+const codeLead = new RegExp(`^(?:(?:${english.codeLead.join("|")})[\\s.:#]+|#\\s*)+`, "iu");
+/** A code of letters only, or of a few digits, may be a word or a number that means something else. */
+const tellingCode = /^(?=.*\d)(?=.*[a-z\d].*[a-z\d])(?:\d{5,}|(?=.*[a-z]).{4,})$/i;
+const codeCharsMax = 80;
+
+/**
+ * Reads a wish as a shopper types it into words, hard limits and an order. Each reader takes what it understands, the
+ * surest first, and what none of them takes stays words. Reading never fails and takes time in proportion to the text.
+ */
+export class WishReader {
+  private readonly vocabulary: CatalogVocabulary;
+  private readonly known: (word: string) => boolean;
+  private readonly currency: string;
+  private readonly kinds: KindReader;
+  private readonly colours: ColourReader;
+
+  /**
+   * @param known whether a folded word is one of the catalog's.
+   * @param currency the shop's, ISO 4217; limits on prices are in its minor units.
+   */
+  constructor(vocabulary: CatalogVocabulary, known: (word: string) => boolean, currency: string) {
+    this.vocabulary = vocabulary;
+    this.known = known;
+    this.currency = currency;
+    this.kinds = new KindReader(vocabulary, known);
+    this.colours = new ColourReader(vocabulary, known);
+  }
+
+  read(text: string): WishReading {
+    const code = this.codeIn(text);
+    if (code !== undefined) {
+      return { words: code, constraints: [], order: "relevance", known: 1, exactCode: true };
+    }
+    const left = new WishText(text, isUnit);
+    const order = takeOrder(left);
+    const constraints = this.takeConstraints(left);
+    const { words, content } = wordsLeft(left);
+    const known = content.length === 0 ? 0 : content.filter((word) => this.known(word)).length / content.length;
+    return { words, constraints, order, known, exactCode: false };
+  }
+
+  private takeConstraints(text: WishText): Constraint[] {
+    const { vocabulary } = this;
+    const colours = vocabulary.colours;
+    return [
+      ...takeAvailability(text, (word, next) => vocabulary.titlesPair(word, next)),
+      ...takeRating(text),
+      ...takeSizes(text, vocabulary),
+      ...takeMeasures(
+        text,
+        (word) => isColour(word) || colours.has(word),
+        ({ base }, value) => vocabulary.statesMeasure(base, value),
+      ),
+      ...takePrices(text, this.currency),
+      ...this.kinds.take(text),
+      ...this.colours.take(text),
+      ...takeExclusions(text, this.known),
+    ];
+  }
+
+  /** The whole text as a code, when it is one of the catalog's. */
+  private codeIn(text: string): string | undefined {
+    if (text.length > codeCharsMax) {
+      return undefined;
+    }
+    const typed = text.trim().replace(/[?!.]+$/, "");
+    const code = typed.replace(codeLead, "").trim();
+    const introduced = code !== typed;
+    const telling = introduced || tellingCode.test(code.replace(/[\s_-]/g, "")) || /^[^\s]+[-_][^\s]+$/.test(code);
+    return telling && this.vocabulary.productOfCode(code) !== undefined ? code : undefined;
+  }
+}
+
+function isUnit(word: string): boolean {
+  return unitOf(word) !== undefined || word === "k" || currenciesOf(word) !== undefined;
+}
