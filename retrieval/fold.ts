@@ -1,11 +1,18 @@
-/** Signs that one keyboard has and another has not, in the form that most people type. */
-const plainSigns: readonly (readonly [RegExp, string])[] = [
+/** What decomposition would spoil. */
+const signsApart: readonly (readonly [RegExp, string])[] = [
   [/[™®©℠]/gu, ""],
   // A fraction sign after a digit would run into it: 1½ is "1 1/2", not "11/2".
   [/(?<=\p{N})(?=[¼-¾⅐-⅞])/gu, " "],
-  [/[‘’‚‛′ʼ`´]/gu, "'"],
-  [/[“”„‟″«»]/gu, '"'],
+  [/[´`]/gu, "'"],
+  [/″/gu, '"'],
+];
+
+/** Signs that one keyboard has and another has not, in the form that most people type. */
+const plainSigns: readonly (readonly [RegExp, string])[] = [
+  [/[‘’‚‛′ʼ]/gu, "'"],
+  [/[“”„‟«»]/gu, '"'],
   [/[\u2010-\u2015\u2212]/gu, "-"],
+  [/\u2044/gu, "/"],
   [/×/gu, "x"],
   [/ß/gu, "ss"],
   [/æ/giu, "ae"],
@@ -31,11 +38,13 @@ export function plain(text: string): string {
   if (plainText.test(text)) {
     return text;
   }
-  let result = text.replace(control, " ").replace(invisible, "").replace(longRunOfMarks, "$1");
-  for (const [sign, replacement] of plainSigns) {
-    result = result.replace(sign, replacement);
-  }
-  return result.normalize("NFKD").replace(leftOutMarks, "").normalize("NFC").replaceAll("\u2044", "/");
+  const visible = text.replace(control, " ").replace(invisible, "").replace(longRunOfMarks, "$1");
+  const decomposed = replaceAll(visible, signsApart).normalize("NFKD").replace(leftOutMarks, "").normalize("NFC");
+  return replaceAll(decomposed, plainSigns);
+}
+
+function replaceAll(text: string, replacements: readonly (readonly [RegExp, string])[]): string {
+  return replacements.reduce((result, [sign, replacement]) => result.replace(sign, replacement), text);
 }
 
 /** A text as it is compared: plain, in lower case, blanks collapsed and trimmed. Punctuation stays. */

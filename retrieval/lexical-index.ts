@@ -1,10 +1,12 @@
-import type { Progress } from "./ports.js";
+import { DocumentSums } from "./document-sums.js";
 import type { Lexicon } from "./lexicon.js";
+import type { Progress } from "./ports.js";
 import { invert, inStrongFields, type Postings, type SearchDocument } from "./postings.js";
 import { contentTokens, planQuery, type QueryGroup, type QueryPlan } from "./query-plan.js";
 import { neighbourScorer } from "./rerank.js";
 import { SpellingIndex } from "./spelling.js";
 import { analyse } from "./text-analysis.js";
+import { topRanked } from "./top-ranked.js";
 
 export type { SearchDocument };
 
@@ -31,8 +33,6 @@ export interface LexicalResult {
   unknown: readonly string[];
 }
 
-/** How much having more of the words counts beside how well they are matched. */
-const coverageWeight = 0.5;
 /** So many of the best by words are looked at again for neighbours. */
 const rerankDepth = 200;
 /** A reading of a word that is less likely than this does not make a document a match on its own. */
@@ -40,16 +40,19 @@ const certainWeight = 0.4;
 
 /** Full-text search over products, in memory: BM25F over groups of alternatives, then neighbours. */
 export class LexicalIndex {
+  /** For its saved form. */
+  readonly parts: { readonly lexicon: Lexicon; readonly postings: Postings };
   readonly #lexicon: Lexicon;
   readonly #postings: Postings;
   readonly #spelling: SpellingIndex;
-  readonly #scratch: Scratch;
+  readonly #sums: DocumentSums;
 
   constructor(lexicon: Lexicon, postings: Postings) {
+    this.parts = { lexicon, postings };
     this.#lexicon = lexicon;
     this.#postings = postings;
     this.#spelling = new SpellingIndex(lexicon.terms);
-    this.#scratch = new Scratch(postings.documentCount);
+    this.#sums = new DocumentSums(postings.documentCount);
   }
 
   /** Document `i` has ordinal `i`. */
@@ -65,14 +68,14 @@ export class LexicalIndex {
     if (weight === 0) {
       return { hits: [], total: 0, corrected: plan.corrected, unknown: plan.unknown };
     }
-    this.#scratch.clear();
+    this.#sums.clear();
     for (const group of plan.groups) {
-      this.#scratch.add(group, this.#postings);
+      this.#sums.add(group, this.#postings);
     }
-    const found = this.#scratch.found(weight, options.allow);
+    const found = this.#sums.close(weight, options.allow);
     return {
       hits: this.#rank(found, plan.groups, options.limit),
-      total: wellCovered(found, plan, weight),
+      total: this.#wellCovered(found, plan, weight),
       corrected: plan.corrected,
       unknown: plan.unknown,
     };
@@ -118,30 +121,32 @@ export class LexicalIndex {
     return planQuery(words, { lexicon: this.#lexicon, postings: this.#postings, spelling: this.#spelling });
   }
 
-  #rank(found: readonly LexicalHit[], groups: readonly QueryGroup[], limit: number): LexicalHit[] {
+  #rank(found: Uint32Array, groups: readonly QueryGroup[], limit: number): LexicalHit[] {
+    const { scores, coverage, strongCoverage } = this.#sums;
     const neighbours = neighbourScorer(groups, this.#postings);
-    const candidates = best(found, Math.max(rerankDepth, limit));
-    for (const hit of candidates) {
-      hit.score += neighbours(hit.ordinal);
-    }
-    return candidates.sort(byScore).slice(0, limit);
+    return topRanked(found, scores, Math.max(rerankDepth, limit))
+      .map((ordinal) => ({
+        ordinal,
+        score: (scores[ordinal] ?? 0) + neighbours(ordinal),
+        coverage: coverage[ordinal] ?? 0,
+        strongCoverage: strongCoverage[ordinal] ?? 0,
+      }))
+      .sort((left, right) => right.score - left.score || left.ordinal - right.ordinal)
+      .slice(0, limit);
   }
-}
 
-/** Equal scores stay in the order of the catalog, so that an answer is the same every time. */
-function byScore(left: LexicalHit, right: LexicalHit): number {
-  return right.score - left.score || left.ordinal - right.ordinal;
-}
-
-function best(found: readonly LexicalHit[], count: number): LexicalHit[] {
-  return [...found].sort(byScore).slice(0, count);
-}
-
-function wellCovered(found: readonly LexicalHit[], plan: QueryPlan, weight: number): number {
-  const known =
-    plan.groups.reduce((sum, group) => sum + (group.alternatives.length > 0 ? group.rarity : 0), 0) / weight;
-  const complete = found.filter((hit) => hit.coverage > known - 1e-6).length;
-  return complete > 0 ? complete : found.filter((hit) => hit.coverage > known / 2).length;
+  #wellCovered(found: Uint32Array, { groups }: QueryPlan, weight: number): number {
+    const { coverage } = this.#sums;
+    const known = groups.reduce((sum, group) => sum + (group.alternatives.length > 0 ? group.rarity : 0), 0) / weight;
+    let complete = 0;
+    let half = 0;
+    for (const ordinal of found) {
+      const share = coverage[ordinal] ?? 0;
+      complete += share > known - 1e-4 ? 1 : 0;
+      half += share > known / 2 ? 1 : 0;
+    }
+    return complete > 0 ? complete : half;
+  }
 }
 
 /** Raises the count of documents that had all groups before this one and have this one too. */
@@ -156,91 +161,6 @@ function advance(counts: Uint8Array, before: number, group: QueryGroup, fields: 
       if (((postings.fields[at] ?? 0) & fields) !== 0 && counts[document] === before) {
         counts[document] = before + 1;
       }
-    }
-  }
-}
-
-/** Sums per document, kept between searches so that a search allocates nothing of the catalog's size. */
-class Scratch {
-  readonly #score: Float32Array;
-  readonly #coverage: Float32Array;
-  readonly #strong: Float32Array;
-  readonly #touched: Uint32Array;
-  #touchedCount = 0;
-  readonly #groupBest: Float32Array;
-  readonly #groupFields: Uint8Array;
-  readonly #groupTouched: Uint32Array;
-
-  constructor(documentCount: number) {
-    this.#score = new Float32Array(documentCount);
-    this.#coverage = new Float32Array(documentCount);
-    this.#strong = new Float32Array(documentCount);
-    this.#touched = new Uint32Array(documentCount);
-    this.#groupBest = new Float32Array(documentCount);
-    this.#groupFields = new Uint8Array(documentCount);
-    this.#groupTouched = new Uint32Array(documentCount);
-  }
-
-  clear(): void {
-    for (let at = 0; at < this.#touchedCount; at++) {
-      const document = this.#touched[at] ?? 0;
-      this.#score[document] = 0;
-      this.#coverage[document] = 0;
-      this.#strong[document] = 0;
-    }
-    this.#touchedCount = 0;
-  }
-
-  /** Gives each document the best of the group's alternatives, not their sum. */
-  add(group: QueryGroup, postings: Postings): void {
-    let touched = 0;
-    for (const { term, weight } of group.alternatives) {
-      const end = postings.starts[term + 1] ?? 0;
-      for (let at = postings.starts[term] ?? 0; at < end; at++) {
-        const document = postings.documents[at] ?? 0;
-        const impact = weight * (postings.impacts[at] ?? 0);
-        const before = this.#groupBest[document] ?? 0;
-        if (before === 0) {
-          this.#groupTouched[touched++] = document;
-        }
-        if (impact > before) {
-          this.#groupBest[document] = impact;
-        }
-        this.#groupFields[document] = (this.#groupFields[document] ?? 0) | (postings.fields[at] ?? 0);
-      }
-    }
-    this.#close(group.rarity, touched);
-  }
-
-  /** Everything touched and allowed, with the score of its words and their coverage. */
-  found(weight: number, allow: ((ordinal: number) => boolean) | undefined): LexicalHit[] {
-    const hits: LexicalHit[] = [];
-    for (let at = 0; at < this.#touchedCount; at++) {
-      const ordinal = this.#touched[at] ?? 0;
-      if (allow?.(ordinal) === false) {
-        continue;
-      }
-      const coverage = Math.min((this.#coverage[ordinal] ?? 0) / weight, 1);
-      const strongCoverage = Math.min((this.#strong[ordinal] ?? 0) / weight, 1);
-      const score = (this.#score[ordinal] ?? 0) / weight + coverageWeight * coverage;
-      hits.push({ ordinal, score, coverage, strongCoverage });
-    }
-    return hits;
-  }
-
-  #close(rarity: number, touched: number): void {
-    for (let at = 0; at < touched; at++) {
-      const document = this.#groupTouched[at] ?? 0;
-      if (this.#coverage[document] === 0) {
-        this.#touched[this.#touchedCount++] = document;
-      }
-      this.#score[document] = (this.#score[document] ?? 0) + rarity * (this.#groupBest[document] ?? 0);
-      this.#coverage[document] = (this.#coverage[document] ?? 0) + rarity;
-      if (((this.#groupFields[document] ?? 0) & inStrongFields) !== 0) {
-        this.#strong[document] = (this.#strong[document] ?? 0) + rarity;
-      }
-      this.#groupBest[document] = 0;
-      this.#groupFields[document] = 0;
     }
   }
 }

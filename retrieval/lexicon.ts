@@ -4,7 +4,7 @@ import { wordFamily } from "./stem.js";
 export class Lexicon {
   /** Stems, in order of first appearance. */
   readonly terms: readonly string[];
-  /** Of each term, the form in which the catalog wrote it first. */
+  /** Of each term, the shortest form in which the catalog writes it: the singular, if it has one. */
   readonly surfaces: readonly string[];
   /** In how many documents each term is. */
   readonly frequencies: Uint32Array;

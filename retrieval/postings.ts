@@ -172,6 +172,9 @@ class PostingsBuilder {
   #idOf(token: Pick<Token, "stem" | "surface">): number {
     const known = this.#ids.get(token.stem);
     if (known !== undefined) {
+      if (token.surface.length < (this.#surfaces[known]?.length ?? 0)) {
+        this.#surfaces[known] = token.surface;
+      }
       return known;
     }
     const id = this.#terms.length;

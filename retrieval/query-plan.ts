@@ -1,6 +1,7 @@
 import type { Lexicon } from "./lexicon.js";
 import type { Postings } from "./postings.js";
 import { distanceAllowed, type SpellingIndex } from "./spelling.js";
+import { costAllowed, mistakeCost } from "./typing-mistake.js";
 import { tokenise, type Token } from "./text-analysis.js";
 
 /** A term that may stand for a word of the query. */
@@ -35,19 +36,27 @@ export interface PlanningMaterial {
 }
 
 /** Groups are kept as bits of one number in the reranking. */
-export const groupsMax = 30;
+const groupsMax = 30;
 const queryCharsMax = 2_000;
+const tokensMax = 2 * groupsMax;
 
-const relativeWeight = 0.7;
+const relativeWeight = 0.5;
 const joinedWeight = 0.9;
 const prefixWeight = 0.8;
 const correctedWeight = 0.9;
 const rareFrequency = 3;
+/** For a rare word that the catalog does know; below what makes a document a match on its own. */
+const doubtedWeight = 0.35;
+/** How much commoner than a rare word its correction must be. */
+const rarerTimes = 5;
 const correctionsMax = 3;
+const correctionShareMin = 0.05;
+/** How fast a costlier mistake becomes unlikely, against how frequent the word is. */
+const costWeight = 3;
 const prefixesMax = 12;
 const prefixCharsMin = 3;
 const splitPieceCharsMin = 3;
-const splitPieceFrequencyMin = 3;
+const splitPieceFrequencyMin = 2;
 
 /** Words that tell the shop to search rather than what to search for; a query of nothing else is taken at its word. */
 const wishWords = new Set(
@@ -72,9 +81,7 @@ export function contentTokens(words: string): Token[] {
 
 /** Reads a query in the words of the catalog: joins, splits, corrects and extends what it does not know. */
 export function planQuery(words: string, material: PlanningMaterial): QueryPlan {
-  const tokens = contentTokens(words);
-  const planner = new Planner(material, tokens);
-  return planner.plan();
+  return new Planner(material, contentTokens(words).slice(0, tokensMax)).plan();
 }
 
 class Planner {
@@ -195,43 +202,48 @@ class Planner {
     }
   }
 
+  /** An unknown word becomes what it was likely meant to be; a rare one may have been meant otherwise as well. */
   #correct(draft: Draft, drafts: readonly Draft[]): void {
     const { token } = draft;
     const own = this.#frequency(draft);
-    const distance = distanceAllowed(token.stem);
-    if (token.kind !== "word" || own > rareFrequency || distance === 0) {
+    if (token.kind !== "word" || own > rareFrequency) {
       return;
     }
-    const candidates = this.#spelling
-      .near(token.stem, distance)
-      .filter(({ term }) => this.#lexicon.frequencyOf(term) > own * 5)
-      .map(({ term, distance: mistakes }) => ({
-        term,
-        score: this.#likelihood(token.stem, term, mistakes) + this.#context(term, draft, drafts),
-      }))
-      .sort((a, b) => b.score - a.score || a.term - b.term)
-      .slice(0, correctionsMax);
-    const total = candidates.reduce((sum, { score }) => sum + Math.exp(score), 0);
-    for (const { term, score } of candidates) {
-      setIfHigher(draft.stems, term, (correctedWeight * Math.exp(score)) / total);
+    const readings = this.#likelyReadings(draft, drafts, own * rarerTimes);
+    const total = readings.reduce((sum, { likelihood }) => sum + likelihood, 0);
+    for (const { term, likelihood } of readings) {
+      if (likelihood >= total * correctionShareMin) {
+        const share = likelihood / total;
+        setIfHigher(draft.stems, term, share * (own === 0 ? correctedWeight : doubtedWeight));
+      }
     }
-    const [best] = candidates;
+    const [best] = readings;
     if (own === 0 && best !== undefined) {
       this.#corrected.push({ from: token.surface, to: this.#lexicon.surfaces[best.term] ?? "" });
     }
   }
 
-  #likelihood(typed: string, term: number, mistakes: number): number {
-    const sameStart = this.#lexicon.terms[term]?.[0] === typed[0] ? 1 : 0;
-    return 0.5 * Math.log(this.#lexicon.frequencyOf(term)) - 3 * mistakes + sameStart;
+  #likelyReadings({ token, stems }: Draft, drafts: readonly Draft[], frequencyAbove: number) {
+    return this.#spelling
+      .near(token.stem, distanceAllowed(token.stem))
+      .map((term) => ({ term, text: this.#lexicon.terms[term] ?? "", frequency: this.#lexicon.frequencyOf(term) }))
+      .filter(({ frequency }) => frequency > frequencyAbove)
+      .map(({ term, text, frequency }) => ({ term, text, frequency, cost: mistakeCost(token.stem, text) }))
+      .filter(({ text, cost }) => cost <= costAllowed(token.stem, text))
+      .map(({ term, frequency, cost }) => {
+        const context = this.#context(term, stems, drafts);
+        return { term, likelihood: Math.sqrt(frequency) * Math.exp(context - costWeight * cost) };
+      })
+      .sort((left, right) => right.likelihood - left.likelihood || left.term - right.term)
+      .slice(0, correctionsMax);
   }
 
   /** A candidate that the catalog uses together with the other words of the query is likelier. */
-  #context(term: number, draft: Draft, drafts: readonly Draft[]): number {
+  #context(term: number, own: Draft["stems"], drafts: readonly Draft[]): number {
     let score = 0;
     for (const other of drafts) {
       const [id] = other.stems.keys();
-      if (other !== draft && id !== undefined && other.token.kind === "word") {
+      if (other.stems !== own && id !== undefined && other.token.kind === "word") {
         score += 0.5 * Math.log1p(this.#together(term, id));
       }
     }

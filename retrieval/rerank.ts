@@ -2,7 +2,7 @@ import type { Postings } from "./postings.js";
 import type { QueryGroup } from "./query-plan.js";
 
 /** What neighbouring words add to a score whose ordinary part is 0 to about 1.6. */
-const pairWeight = 0.12;
+const pairWeight = 0.1;
 const numberPairWeight = 0.08;
 
 /**

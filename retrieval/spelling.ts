@@ -1,11 +1,3 @@
-/** A word of the vocabulary that is near to a typed one. */
-export interface SpellingCandidate {
-  /** Its number in the vocabulary. */
-  readonly term: number;
-  /** Letters left out, added, replaced or swapped with their neighbour: 1 or 2. */
-  readonly distance: number;
-}
-
 /** Only the beginning of a word is hashed; two words within the distance agree on a form of it. */
 const hashedChars = 7;
 const wordCharsMin = 3;
@@ -49,8 +41,8 @@ export class SpellingIndex {
     this.#entries = fileByBucket(hashes, owners, this.#mask, this.#bucketStart);
   }
 
-  /** The words within the distance, in no particular order; the word itself is not one of them. */
-  near(word: string, distanceMax: number): SpellingCandidate[] {
+  /** The numbers of the words within the distance, in no particular order; the word itself is not one of them. */
+  near(word: string, distanceMax: number): number[] {
     const seen = new Set<number>();
     forEachDeletion(word, distanceMax, (hash) => {
       const bucket = hash & this.#mask;
@@ -59,14 +51,10 @@ export class SpellingIndex {
         seen.add(this.#entries[at] ?? 0);
       }
     });
-    const found: SpellingCandidate[] = [];
-    for (const term of seen) {
+    return [...seen].filter((term) => {
       const distance = editDistance(word, this.#words[term] ?? "", distanceMax);
-      if (distance > 0 && distance <= distanceMax) {
-        found.push({ term, distance });
-      }
-    }
-    return found;
+      return distance > 0 && distance <= distanceMax;
+    });
   }
 }
 

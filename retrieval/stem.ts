@@ -20,6 +20,12 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ["tomatoes", "tomato"],
   ["potatoes", "potato"],
   ["clothes", "clothes"],
+  ["canvas", "canvas"],
+  ["canvases", "canvas"],
+  ["lens", "lens"],
+  ["lenses", "lens"],
+  ["buses", "bus"],
+  ["gases", "gas"],
 ]);
 
 /**
@@ -48,7 +54,7 @@ function withoutPlural(word: string): string {
 }
 
 const verbEnding = /(?:ings?|ed)$/;
-const longEnding = /(?:ati(?:on|ng|ve)|at(?:ed|or|e)|ions?|[eo]r|al|ment|less|proof|e|y)$/;
+const longEnding = /(?:ati(?:on|ve)|at(?:or|e)?|ion|[eo]r|al|ment|e|y)$/;
 
 /**
  * What the relatives of a word have in common: "insulated", "insulation" and "insulating" all give "insul".

@@ -8,7 +8,7 @@ export interface ZonedToken extends Token {
 
 const headWeight = 1.6;
 const beforeHeadWeight = 1.2;
-const tailWeight = 0.7;
+const tailWeight = 0.8;
 const asideWeight = 0.5;
 const titleCharsMax = 1_000;
 
