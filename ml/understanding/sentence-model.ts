@@ -10,8 +10,8 @@ export interface StoredSentenceModel {
   readonly biases: string;
 }
 
-const epochs = 20;
-const rate = 0.3;
+const epochs = 10;
+const rate = 0.2;
 
 export function trainSentenceModel(
   embeddings: readonly Float32Array[],

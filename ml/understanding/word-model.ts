@@ -17,8 +17,8 @@ export interface StoredWordModel {
   readonly biases: string;
 }
 
-const epochs = 15;
-const rate = 0.5;
+const epochs = 10;
+const rate = 0.2;
 
 export function trainWordModel(
   texts: readonly string[],
