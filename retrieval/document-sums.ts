@@ -1,8 +1,10 @@
 import { inStrongFields, type Postings } from "./postings.js";
 import type { QueryGroup } from "./query-plan.js";
 
-/** How much having more of the words counts beside how well they are matched. */
-const coverageWeight = 0.5;
+/** How much having more of the words counts beside how well they are matched (together measured on titles) … */
+const coverageWeight = 0.35;
+/** … and having them where the product is named and filed: a description also tells what the product is not. */
+const strongCoverageWeight = 0.15;
 
 /**
  * What a search adds up per document. Kept between searches, so that a search allocates nothing of the catalog's size;
@@ -69,9 +71,11 @@ export class DocumentSums {
     const touched = this.#touched.subarray(0, this.#touchedCount);
     for (const document of touched) {
       const coverage = Math.min((this.coverage[document] ?? 0) / weight, 1);
+      const strong = Math.min((this.strongCoverage[document] ?? 0) / weight, 1);
       this.coverage[document] = coverage;
-      this.strongCoverage[document] = Math.min((this.strongCoverage[document] ?? 0) / weight, 1);
-      this.scores[document] = (this.scores[document] ?? 0) / weight + coverageWeight * coverage;
+      this.strongCoverage[document] = strong;
+      this.scores[document] =
+        (this.scores[document] ?? 0) / weight + coverageWeight * coverage + strongCoverageWeight * strong;
     }
     return allow === undefined ? touched : touched.filter((document) => allow(document));
   }

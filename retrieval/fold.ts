@@ -3,18 +3,18 @@ const signsApart: readonly (readonly [RegExp, string])[] = [
   [/[™®©℠]/gu, ""],
   // A fraction sign after a digit would run into it: 1½ is "1 1/2", not "11/2".
   [/(?<=\p{N})(?=[¼-¾⅐-⅞])/gu, " "],
-  [/[´`]/gu, "'"],
+  [/´/gu, "'"],
   [/″/gu, '"'],
 ];
 
 /** Signs that one keyboard has and another has not, in the form that most people type. */
 const plainSigns: readonly (readonly [RegExp, string])[] = [
-  [/[‘’‚‛′ʼ]/gu, "'"],
+  [/[`‘’‚‛′ʼ]/gu, "'"],
   [/[“”„‟«»]/gu, '"'],
   [/[\u2010-\u2015\u2212]/gu, "-"],
   [/\u2044/gu, "/"],
   [/×/gu, "x"],
-  [/ß/gu, "ss"],
+  [/[ßẞ]/gu, "ss"],
   [/æ/giu, "ae"],
   [/œ/giu, "oe"],
   [/ø/giu, "o"],

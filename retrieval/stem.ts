@@ -28,16 +28,30 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ["gases", "gas"],
 ]);
 
+/** Two spellings of one word, British and American. */
+const variants: ReadonlyMap<string, string> = new Map([
+  ["grey", "gray"],
+  ["colour", "color"],
+  ["coloured", "colored"],
+  ["jewellery", "jewelry"],
+  ["aluminium", "aluminum"],
+  ["pyjama", "pajama"],
+  ["tyre", "tire"],
+  ["centre", "center"],
+  ["fibre", "fiber"],
+]);
+
 /**
  * The singular of an English noun, or a word unchanged: plurals only, because that is the one ending whose loss never
- * changes what is looked for (after the S-stemmer, Harman 1991, with the sibilant plurals added). Spanish plurals in
+ * changes what is looked for, and one spelling of words that have two (after the S-stemmer, Harman 1991, with the sibilant plurals added). Spanish plurals in
  * -as and -os come out right as well.
  * @param word folded.
  */
 export function stem(word: string): string {
   const singular = irregular.get(word) ?? withoutPlural(word);
   // "hoodies" may be of "hoodie" or of "hoody": both become "hoody".
-  return irregular.get(singular) ?? (/...ie$/.test(singular) ? `${singular.slice(0, -2)}y` : singular);
+  const common = irregular.get(singular) ?? variants.get(singular) ?? singular;
+  return /...ie$/.test(common) ? `${common.slice(0, -2)}y` : common;
 }
 
 function withoutPlural(word: string): string {

@@ -74,8 +74,27 @@ const measureWords: ReadonlyMap<string, string> = new Map([
   ["linear", "linear"],
 ]);
 
-const entities: Readonly<Record<string, string>> = { amp: "&", quot: '"', apos: "'", lt: "<", gt: ">", nbsp: " " };
-const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/giu;
+/** Those that product texts hold; others are left as they are. */
+const entities: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["quot", '"'],
+  ["apos", "'"],
+  ["rsquo", "'"],
+  ["lsquo", "'"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["nbsp", " "],
+  ["ndash", "-"],
+  ["mdash", "-"],
+  ["times", "x"],
+  ["trade", ""],
+  ["reg", ""],
+  ["copy", ""],
+  ["frac12", "½"],
+  ["frac14", "¼"],
+  ["frac34", "¾"],
+]);
+const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}\d{0,2}));/giu;
 
 const camelCase = /(\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu;
 const chunkOfText = /[\p{L}\p{M}\p{N}]+(?:[-./'][\p{L}\p{M}\p{N}]+)*/gu;
@@ -128,7 +147,7 @@ function readable(text: string): string {
 
 function decodeEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
   if (name !== undefined) {
-    return entities[name.toLowerCase()] ?? whole;
+    return entities.get(name.toLowerCase()) ?? whole;
   }
   const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number.parseInt(decimal, 10);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : " ";

@@ -47,6 +47,8 @@ describe("the words of a text", () => {
     ["red/blue", "red blue"],
     ["Men's and mens and men", "man man man"],
     ["salt &amp; pepper &#39;mill&#39;", "salt pepper mill"],
+    ["Heat&trade; tee, &frac12; zip", "heat tee 1/2 zip"],
+    ["grey jewellery", "gray jewelry"],
     ["camisetas de algodón", "camiseta algodon"],
   ])("%j is read as %j", (text, words) => {
     expect(analyse(text).join(" ")).toBe(words);

@@ -49,6 +49,15 @@ describe("searching by words", () => {
     expect(backpack).toMatchObject({ coverage: 1, strongCoverage: 0 });
   });
 
+  it("prefers what is named and filed so over what is only described so", () => {
+    const catalog = [
+      product("Endurance Tee", { description: "A light tee with short sleeves, breathable." }),
+      product("Sybil Short", { categories: ["Shorts"], attributes: ["breathable"] }),
+    ];
+    const { hits } = LexicalIndex.build(catalog).search("light breathable shorts", { limit: 2 });
+    expect(hits.map((hit) => hit.ordinal)).toEqual([1, 0]);
+  });
+
   it("says which words it read as others, and finds by them", () => {
     const result = index.search("fleece hodie", { limit: 3 });
     expect(result.corrected).toEqual([{ from: "hodie", to: "hoodie" }]);
