@@ -14,8 +14,8 @@ export interface ChatOptions {
   readonly json: boolean;
 }
 
-const help = `  Write as you would to a shop assistant: "a warm hoodie under 60", "only in blue", "where is my order?".
-  The number or the label of a quick reply chooses it.
+const help = `  Write as you would to a shop assistant: "a warm hoodie under 60", "only in blue",
+  "where is my order?". The number or the label of a quick reply chooses it.
 
   /new    begins a new conversation
   /json   shows replies as JSON, or as text again

@@ -35,9 +35,9 @@ export interface ScriptTurn {
   readonly expected: readonly ExpectedReply[];
 }
 
-export type ExpectedAct = Reply["act"] | "nothing";
+type ExpectedAct = Reply["act"] | "nothing";
 
-export interface ExpectedReply {
+interface ExpectedReply {
   readonly line: number;
   readonly act: ExpectedAct;
   /** Absent: any text. */

@@ -88,13 +88,13 @@ function wrapParagraph(paragraph: string, cells: number): readonly string[] {
     .flatMap((long) => piecesOf(long, room))) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && cellsOf(longer) > room) {
-      lines.push(indent + line);
+      lines.push((indent + line).trimEnd());
       line = word;
     } else {
       line = longer;
     }
   }
-  return [...lines, indent + line];
+  return [...lines, (indent + line).trimEnd()];
 }
 
 function piecesOf(word: string, cells: number): readonly string[] {

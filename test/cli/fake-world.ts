@@ -13,7 +13,7 @@ export function inform(text: string, choices?: readonly Choice[]): Reply {
   return { ...base, act: "inform", text, ...(choices ? { choices } : {}) };
 }
 
-export const lamp: Product = {
+const lamp: Product = {
   id: "P1",
   title: "Harbour lamp",
   description: "A lamp for the desk.",
@@ -37,7 +37,7 @@ export const lampCard: ProductCard = {
 const cheaper: Choice = { id: "choice:cheaper", label: "Cheaper" };
 
 /** Answers what the tests say to it; remembers what it heard. */
-export class FakeAssistant implements Assistant {
+class FakeAssistant implements Assistant {
   readonly heard: Utterance[] = [];
   readonly openings: unknown[] = [];
   #conversations = 0;
@@ -109,7 +109,7 @@ export class FakeStream extends Writable {
   }
 }
 
-export class FakeAisle implements OpenAisle {
+class FakeAisle implements OpenAisle {
   readonly fakeAssistant = new FakeAssistant();
   readonly done: string[] = [];
   report: ImportReport = {

@@ -10,6 +10,7 @@ export class StepFailed extends Error {}
 const frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 const redrawMs = 120;
 const plainLineMs = 10_000;
+const shellCheckMs = 250;
 const forwarded = ["SIGINT", "SIGTERM", "SIGHUP"];
 // Ctrl-C reaches every program of the terminal by itself; passed on, it would come twice and cut an orderly end short.
 const fromTerminal = "SIGINT";
@@ -63,13 +64,25 @@ function ended(child) {
     () => (signal === fromTerminal && process.stdin.isTTY ? undefined : child.kill(signal)),
   ]);
   for (const [signal, pass] of forward) process.on(signal, pass);
+  const watch = watchShell(child);
   return new Promise((resolve, reject) => {
     child.on("error", (error) => reject(new StepFailed(`${child.spawnfile} could not be started (${error.code}).`)));
     child.on("close", (code, signal) => {
+      clearInterval(watch);
       for (const [name, pass] of forward) process.removeListener(name, pass);
       resolve(signal ? 128 + (os.constants.signals[signal] || 0) : code);
     });
   });
+}
+
+/**
+ * A signal that npm gets goes to the shell between npm and this program, and some shells end without passing it on: the
+ * server would go on and hold its port. The end of that shell therefore counts as the signal.
+ */
+function watchShell(child) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const shell = process.ppid;
+  return setInterval(() => process.ppid !== shell && child.kill("SIGTERM"), shellCheckMs);
 }
 
 /** A spinner on a terminal, a plain line now and then elsewhere. */
