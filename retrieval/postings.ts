@@ -18,10 +18,10 @@ export interface SearchDocument {
 }
 
 /** Bits that say in which fields of a document a term is. */
-export const inTitle = 1;
-export const inLabels = 2;
-export const inDescription = 4;
-export const inCodes = 8;
+const inTitle = 1;
+const inLabels = 2;
+const inDescription = 4;
+const inCodes = 8;
 /** Everything but the description. */
 export const inStrongFields = inTitle | inLabels | inCodes;
 

@@ -5,7 +5,7 @@ import { costAllowed, mistakeCost } from "./typing-mistake.js";
 import { tokenise, type Token } from "./text-analysis.js";
 
 /** A term that may stand for a word of the query. */
-export interface Alternative {
+interface Alternative {
   readonly term: number;
   /** 1 for the word itself, less for what may stand in for it. */
   readonly weight: number;

@@ -3,7 +3,7 @@ import { stem } from "./stem.js";
 
 export { fold };
 
-export type TokenKind = "word" | "number" | "unit" | "joined" | "stop";
+type TokenKind = "word" | "number" | "unit" | "joined" | "stop";
 
 export interface Token {
   /** As it was typed, folded. */

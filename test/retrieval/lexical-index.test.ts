@@ -52,7 +52,7 @@ describe("searching by words", () => {
   it("prefers what is named and filed so over what is only described so", () => {
     const catalog = [
       product("Endurance Tee", { description: "A light tee with short sleeves, breathable." }),
-      product("Sybil Short", { categories: ["Shorts"], attributes: ["breathable"] }),
+      product("Sybil Short", { categories: ["Shorts"], attributes: ["light", "breathable"] }),
     ];
     const { hits } = LexicalIndex.build(catalog).search("light breathable shorts", { limit: 2 });
     expect(hits.map((hit) => hit.ordinal)).toEqual([1, 0]);
