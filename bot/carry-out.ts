@@ -9,7 +9,10 @@ import { apply, runningFlow, type Tracker } from "./tracker.js";
 
 const flows: ReadonlyMap<FlowName, Flow> = new Map([orderStatus].map((flow) => [flow.name, flow]));
 
-/** Carries out commands in their order; a flow that they touched, or interrupted, is then taken on. */
+/**
+ * Carries out commands in their order; a flow that they touched, or interrupted, is then taken on. Who asks for a person
+ * is not asked on; the flow stays where it is.
+ */
 export async function carryOut(commands: readonly Command[], scene: Scene): Promise<Events> {
   const events: DialogueEvent[] = [];
   let tracker = scene.tracker;
@@ -18,7 +21,8 @@ export async function carryOut(commands: readonly Command[], scene: Scene): Prom
     tracker = more.reduce<Tracker>(apply, tracker);
   };
   for (const command of commands) happened(await carryOutOne(command, { ...scene, tracker }));
-  happened(await advance(flows, { ...scene, tracker }));
+  if (!commands.some((command) => command.kind === "ask-for-person"))
+    happened(await advance(flows, { ...scene, tracker }));
   return events;
 }
 

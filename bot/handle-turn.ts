@@ -67,8 +67,12 @@ async function apologise(failure: unknown, utterance: Utterance, scene: Scene): 
   }
 }
 
+/** A foreign error's message may quote what was said; its name and the places in the code do not. */
 function described(failure: unknown): string {
-  return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+  if (failure instanceof AssistantError) return failure.message;
+  if (!(failure instanceof Error)) return typeof failure;
+  const places = (failure.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at "));
+  return [failure.name, ...places.slice(0, 6).map((place) => place.trim())].join(" ");
 }
 
 function shopperUttered(utterance: Utterance): DialogueEvent {

@@ -69,7 +69,7 @@ export function english(locale: string, timeZone: string, currency: string): Wor
   const rating = ({ rating: average, ratingCount }: ProductClaims): Saying => {
     if (average === undefined) return plain("");
     if (ratingCount === undefined) return say`, rated ${average} of 5`;
-    return say`, rated ${average} of 5 by ${ratingCount}`;
+    return say`, rated ${average} of 5 (${count(ratingCount, "review", "reviews")})`;
   };
   const offered = (product: ProductClaims): Saying => {
     const options = product.options.value === "" ? plain("") : say` (${product.options})`;
@@ -142,8 +142,8 @@ export function english(locale: string, timeZone: string, currency: string): Wor
       .join(", ");
   const found = (finding: FindingClaims): Saying => {
     const wish = wishWords(finding);
-    const about = words(wish === "" ? "" : ` for ${wish}`);
-    const ordered = words(finding.order === "relevance" ? "" : `, ${orderWords[finding.order]}`);
+    const about = wish === "" ? plain("") : say` for ${words(wish)}`;
+    const ordered = plain(finding.order === "relevance" ? "" : `, ${orderWords[finding.order]}`);
     const read =
       finding.corrected.length === 0
         ? plain("")
@@ -262,10 +262,18 @@ const missedWords = [
   "Sorry, I still don't follow. You could write for example “a red dress under 50”, “where is order 1042” or “how do returns work”.",
 ];
 
+/** Bounds are inclusive; one minor unit below a round amount is told as people said it: "under $60". */
 function priceWords(min: number | undefined, max: number | undefined, price: (amount: number) => string): string {
-  if (min !== undefined && max !== undefined) return `between ${price(min)} and ${price(max)}`;
-  if (max !== undefined) return `up to ${price(max)}`;
-  return min === undefined ? "" : `from ${price(min)}`;
+  const from = min === undefined ? "" : isRound(min - 1) ? `over ${price(min - 1)}` : `from ${price(min)}`;
+  const to = max === undefined ? "" : isRound(max + 1) ? `under ${price(max + 1)}` : `up to ${price(max)}`;
+  if (min !== undefined && max !== undefined && !isRound(min - 1) && !isRound(max + 1)) {
+    return `between ${price(min)} and ${price(max)}`;
+  }
+  return [from, to].filter((part) => part !== "").join(" and ");
+}
+
+function isRound(amount: number): boolean {
+  return amount > 0 && amount % 100 === 0;
 }
 
 function measureWords(constraint: Extract<Constraint, { field: "measure" }>): string {

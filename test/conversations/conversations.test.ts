@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { parseConversationScript } from "../../adapters/cli/conversation-script.js";
+import { playScript } from "../../adapters/cli/script-run.js";
+import { countedIds, openTestShop, type TestShop } from "./shop.js";
+
+/**
+ * Every *.chat file here is a conversation that the assistant must have as it is written, on the demo shop, with its own
+ * understanding. A line "# customer: ID" signs that customer in.
+ */
+const folder = new URL(".", import.meta.url).pathname;
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".chat"))
+  .sort();
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await openTestShop();
+});
+afterAll(() => shop.close());
+
+it.each(files)("%s", async (file) => {
+  const text = readFileSync(join(folder, file), "utf8");
+  const customerId = /^#\s*customer:\s*(\S+)/mu.exec(text)?.[1];
+  const options = { nextId: countedIds().next, ...(customerId === undefined ? {} : { customerId }) };
+  const failures: string[] = [];
+  for await (const { mismatches } of playScript(parseConversationScript(text), shop.assistant, options)) {
+    failures.push(
+      ...mismatches.map(({ line, expected, got }) => `line ${line}\n  expected ${expected}\n  got      ${got}`),
+    );
+  }
+  expect(failures.join("\n")).toBe("");
+});
