@@ -38,13 +38,17 @@ export function zonedTitle(title: string): ZonedToken[] {
 }
 
 function weighted(text: string, weight: number): ZonedToken[] {
-  return tokenise(text).map((token) => ({ ...token, weight }));
+  return tokenise(text).map((token) => weigh(token, weight));
 }
 
 function withHead(phrase: string): ZonedToken[] {
-  const tokens = weighted(phrase, 1);
+  const tokens = tokenise(phrase);
   const head = tokens.findLastIndex((token) => token.kind === "word" && token.surface.length > 1);
-  return tokens.map((token, index) => ({ ...token, weight: weightNearHead(head - index, token) }));
+  return tokens.map((token, index) => weigh(token, weightNearHead(head - index, token)));
+}
+
+function weigh({ surface, stem, kind }: Token, weight: number): ZonedToken {
+  return { surface, stem, kind, weight }; // Spreading the token took a third of the time of building the index.
 }
 
 function weightNearHead(distance: number, token: Token): number {
