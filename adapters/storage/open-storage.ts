@@ -13,7 +13,7 @@ import { outbox } from "./outbox.js";
 import { shopRecords } from "./shop-records.js";
 import { storageError } from "./storage-error.js";
 
-export interface StorageDescription {
+interface StorageDescription {
   readonly file: string;
   readonly schemaVersion: number;
   readonly sizeBytes: number;

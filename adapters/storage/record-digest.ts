@@ -6,7 +6,7 @@ export function recordDigest(record: unknown): Buffer {
 }
 
 /** JSON with the fields of every object in the order of their UTF-16 code units and no blanks, as in RFC 8785. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const fields = Object.entries(value)

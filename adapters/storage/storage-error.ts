@@ -3,7 +3,7 @@ import { AssistantError } from "../../bot/assistant-error.js";
 type Explain = (file: string) => string;
 
 const full: Explain = (file) =>
-  `The disk that holds ${file} is full, so nothing was written. Free some space; writing then goes on by itself.`;
+  `The disk that holds ${file} is full, so this was not stored. Free some space; writing then goes on by itself.`;
 const readOnly: Explain = (file) =>
   `${file} can be read but not written. Mount its disk for writing, or give this user the right to write there.`;
 const cannotOpen: Explain = (file) =>
@@ -31,7 +31,7 @@ const meanings: Readonly<Record<string, readonly [code: string, explain: Explain
   SQLITE_BUSY: [
     "storage/busy",
     (file) =>
-      `Another process kept ${file} locked for too long, so nothing was written. Let a running import or backup end, then try again.`,
+      `Another process kept ${file} locked for too long, so this was not done. Let a running import or backup end, then try again.`,
   ],
   SQLITE_NOTADB: [
     "storage/not-a-database",

@@ -1,7 +1,7 @@
 import type { AttemptLimiter, CaseQueue, ConversationLog, Inbox, Outbox, ShopRecords } from "../../../bot/ports.js";
 
 /** What every engine that keeps the data has to offer. */
-export interface StoragePorts {
+interface StoragePorts {
   readonly conversations: ConversationLog;
   readonly inbox: Inbox;
   readonly outbox: Outbox;
