@@ -27,7 +27,7 @@ export interface OnnxTensor {
 }
 
 /** A number in `shape` is fixed; a name stands for a size that is known when the graph runs. */
-export interface OnnxValue {
+interface OnnxValue {
   readonly name: string;
   readonly type: keyof typeof elementTypes;
   readonly shape: readonly (number | string)[];

@@ -45,7 +45,7 @@ export async function trainIntentClassifier<Label extends string>(
 ): Promise<TrainedClassifier<Label>> {
   const { seed, embedder } = options;
   const embeddings = await embedder?.embed(examples.map(({ text }) => text));
-  const model = trainIntentModel(examples, embeddings, seed);
+  const model = await trainIntentModel(examples, embeddings, seed);
   return {
     async classify(text) {
       const [embedding] = (await embedder?.embed([text])) ?? [];
@@ -94,7 +94,7 @@ async function openModel(options: OpenClassifierOptions): Promise<IntentModel<In
     options,
     examples.map(({ text }) => text),
   );
-  const model = trainIntentModel(examples, embeddings, shippedSeed);
+  const model = await trainIntentModel(examples, embeddings, shippedSeed);
   // A model without the sentences that were asked for is not kept, so that the next start tries again.
   if (options.embedder === undefined || embeddings !== undefined) await keep(file, key, model, options);
   return model;

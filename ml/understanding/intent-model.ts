@@ -51,11 +51,11 @@ const wordShare = 0.35;
 const heldBackEvery = 5;
 
 /** @param embeddings one per example, or undefined to tell by words alone. */
-export function trainIntentModel<Label extends string>(
+export async function trainIntentModel<Label extends string>(
   examples: readonly LabelledText<Label>[],
   embeddings: readonly Float32Array[] | undefined,
   seed: number,
-): IntentModel<Label> {
+): Promise<IntentModel<Label>> {
   const intents = [...new Set(examples.map(({ intent }) => intent))];
   const rows = examples.map(({ text, intent }, index) => ({
     text,
@@ -64,8 +64,8 @@ export function trainIntentModel<Label extends string>(
   }));
   const fit = (chosen: readonly Row[]) => fitParts(chosen, intents.length, seed);
   const heldBack = rows.filter((_, index) => index % heldBackEvery === heldBackEvery - 1);
-  const temperatures = temperaturesFor(fit(rows.filter((row) => !heldBack.includes(row))), heldBack);
-  return { intents, ...fit(rows), temperatures };
+  const temperatures = temperaturesFor(await fit(rows.filter((row) => !heldBack.includes(row))), heldBack);
+  return { intents, ...(await fit(rows)), temperatures };
 }
 
 /** @returns every intent, the most likely first. */
@@ -108,14 +108,14 @@ interface Row {
 
 type Parts = Pick<IntentModel<string>, "words" | "sentence">;
 
-function fitParts(rows: readonly Row[], classes: number, seed: number): Parts {
+async function fitParts(rows: readonly Row[], classes: number, seed: number): Promise<Parts> {
   const labels = rows.map(({ label }) => label);
   const texts = rows.map(({ text }) => text);
   const embeddings = rows.flatMap(({ embedding }) => embedding ?? []);
   const options = { classes, seed };
   return {
-    words: trainWordModel(texts, labels, options),
-    sentence: embeddings.length === 0 ? undefined : trainSentenceModel(embeddings, labels, options),
+    words: await trainWordModel(texts, labels, options),
+    sentence: embeddings.length === 0 ? undefined : await trainSentenceModel(embeddings, labels, options),
   };
 }
 

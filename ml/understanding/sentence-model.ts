@@ -13,13 +13,13 @@ export interface StoredSentenceModel {
 const epochs = 10;
 const rate = 0.2;
 
-export function trainSentenceModel(
+export async function trainSentenceModel(
   embeddings: readonly Float32Array[],
   labels: readonly number[],
   options: { readonly classes: number; readonly seed: number },
-): SentenceModel {
+): Promise<SentenceModel> {
   const features = embeddings[0]?.length ?? 0;
-  return trainSoftmaxRegression(embeddings.map(asSparse), labels, { ...options, features, epochs, rate });
+  return await trainSoftmaxRegression(embeddings.map(asSparse), labels, { ...options, features, epochs, rate });
 }
 
 export function sentenceLogits(model: SentenceModel, embedding: Float32Array): Float32Array {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { seededOrder } from "./seeded-order.js";
 import type { SparseVector } from "./text-features.js";
 
@@ -26,11 +27,11 @@ const smallest = 1e-8;
  * Stochastic gradient descent with a step per weight (AdaGrad, Duchi et al. 2011). The same seed gives the same weights.
  * @param labels class of each vector.
  */
-export function trainSoftmaxRegression(
+export async function trainSoftmaxRegression(
   vectors: readonly SparseVector[],
   labels: readonly number[],
   options: TrainingOptions,
-): SoftmaxRegression {
+): Promise<SoftmaxRegression> {
   const { classes, features, epochs, seed } = options;
   const model = {
     classes,
@@ -40,6 +41,7 @@ export function trainSoftmaxRegression(
   const squares = { weights: new Float32Array(features * classes), biases: new Float32Array(classes) };
   const importance = classImportance(labels, classes);
   for (let epoch = 0; epoch < epochs; epoch++) {
+    await setImmediate(); // Conversations go on while the classifier learns.
     for (const row of seededOrder(vectors.length, seed + epoch)) {
       const vector = vectors[row];
       const label = labels[row];

@@ -20,15 +20,20 @@ export interface StoredWordModel {
 const epochs = 10;
 const rate = 0.2;
 
-export function trainWordModel(
+export async function trainWordModel(
   texts: readonly string[],
   labels: readonly number[],
   options: { readonly classes: number; readonly seed: number },
-): WordModel {
+): Promise<WordModel> {
   const counts = texts.map(countFeatures);
   const inverse = inverseFrequencies(counts);
   const vectors = counts.map((count) => weigh(count, inverse));
-  const regression = trainSoftmaxRegression(vectors, labels, { ...options, features: featureBuckets, epochs, rate });
+  const regression = await trainSoftmaxRegression(vectors, labels, {
+    ...options,
+    features: featureBuckets,
+    epochs,
+    rate,
+  });
   return { inverse, regression };
 }
 

@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { describeBackends } from "../../ml/text/backends.js";
 import { openRunner } from "../../ml/text/open-runner.js";
@@ -155,17 +157,62 @@ describe.skipIf(!built)(`the encoder in its worker${built ? "" : " (skipped: dis
     expect(await encoder.embed([])).toEqual([]);
   });
 
-  test("a worker that cannot start refuses what waits, and so does a closed encoder", async () => {
-    const broken = await openSentenceEncoder({ worker: new URL("./no-such-worker.js", import.meta.url), log });
-    await expect(broken.embed(["hello"])).rejects.toMatchObject({ code: "model/worker-failed" });
-    await expect(broken.embed(["hello again"])).rejects.toMatchObject({ code: "model/worker-failed" });
-    await broken.close();
-    await expect(broken.embed(["too late"])).rejects.toMatchObject({ code: "model/closed" });
-  });
-
   test("closing refuses what waits", async () => {
     const other = await openSentenceEncoder({ worker, backend: "wasm" satisfies BackendName, log });
     const waiting = other.embed(["never answered"]);
     await Promise.all([expect(waiting).rejects.toMatchObject({ code: "model/closed" }), other.close()]);
+  });
+
+  test("a process that has its answer ends by itself", async () => {
+    const encoderModule = new URL("../../dist/ml/text/sentence-encoder.js", import.meta.url);
+    const script = `
+      const { openSentenceEncoder } = await import(${JSON.stringify(encoderModule.href)});
+      const encoder = await openSentenceEncoder({ worker: new URL(${JSON.stringify(worker.href)}), log: { report() {} } });
+      const [vector] = await encoder.embed(["where is my order"]);
+      process.stdout.write(String(vector.length));`;
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script]);
+    expect(stdout).toBe("512");
+  });
+});
+
+describe("a worker that breaks", () => {
+  const fragile = new URL("./fixtures/fragile-worker.mjs", import.meta.url);
+
+  test.each(["please exit", "please throw"])(
+    "(%s) refuses all that waits, and the next call has a new one",
+    async (last) => {
+      const encoder = await openSentenceEncoder({ worker: fragile, log });
+      const waiting = [encoder.embed([last]), encoder.embed(["behind it"]), encoder.embed(texts)];
+      for (const outcome of await Promise.allSettled(waiting)) {
+        expect(outcome).toMatchObject({ status: "rejected", reason: { code: "model/worker-failed" } });
+      }
+      expect(await encoder.embed(["and again"])).toHaveLength(1);
+      await encoder.close();
+    },
+  );
+
+  test("a batch that fails takes nothing else with it", async () => {
+    const encoder = await openSentenceEncoder({ worker: fragile, log });
+    const bulk = encoder.embed(texts);
+    await expect(encoder.embed(["please fail"])).rejects.toMatchObject({ code: "model/worker-failed" });
+    expect(await bulk).toHaveLength(texts.length);
+    await encoder.close();
+  });
+
+  test("a worker that cannot be loaded refuses what waits, and so does a closed encoder", async () => {
+    const encoder = await openSentenceEncoder({ worker: new URL("./no-such-worker.js", import.meta.url), log });
+    await expect(encoder.embed(["hello"])).rejects.toMatchObject({ code: "model/worker-failed" });
+    await encoder.close();
+    await expect(encoder.embed(["too late"])).rejects.toMatchObject({ code: "model/closed" });
+  });
+});
+
+describe("the doctor's list of backends", () => {
+  test("says that the quickest one installed computes, unless an encoder runs on another", async () => {
+    const used = async (running?: string) => (await describeBackends(running)).filter((backend) => backend.used);
+    const quickest = backendNames.find((name) => installed.get(name));
+    expect(await used()).toMatchObject([{ name: quickest, installed: true }]);
+    expect(await used("not started")).toMatchObject([{ name: quickest }]);
+    expect(await used("cpu")).toMatchObject([{ name: "cpu" }]);
   });
 });
