@@ -119,8 +119,8 @@ describe("whether packages must be installed", () => {
 describe("what npm says", () => {
   it("its log is told as what it is at", () => {
     const detail = installDetail();
-    expect(detail("npm http fetch GET 200 https://registry.example/a 12ms")).toBe("1 packages fetched");
-    expect(detail("npm http fetch GET 200 https://registry.example/b 12ms")).toBe("2 packages fetched");
+    expect(detail("npm http fetch GET 200 https://registry.example/a 12ms")).toBe("1 download");
+    expect(detail("npm http fetch GET 200 https://registry.example/b 12ms")).toBe("2 downloads");
     expect(detail("npm info run @a/b@1.0.0 install node_modules/@a/b node-gyp rebuild")).toBe("building @a/b");
     expect(detail("npm info run @a/b@1.0.0 install { code: 0, signal: null }")).toBeUndefined();
     expect(detail("npm warn deprecated x")).toBeUndefined();

@@ -43,6 +43,11 @@ async function build(root, steps) {
     doing: "Building (about 10 seconds)",
   });
   if (code !== 0) throw new StepFailed(`${output.trim()}\nThe product does not compile; the lines above say where.`);
+  if (!fs.existsSync(mainFile(root))) {
+    throw new StepFailed(
+      "The build made no dist/adapters/main.js: adapters/main.ts is missing. Restore it with git, and run the command again.",
+    );
+  }
   // Taken before compiling: a file that changed meanwhile is compiled the next time.
   fs.writeFileSync(stampFile(root), digest);
   steps.say(`Built in ${seconds} s.`);

@@ -135,7 +135,7 @@ export function installDetail() {
     if (compiled) return `building ${compiled[1]}`;
     if (!line.startsWith("npm http fetch")) return undefined;
     fetched += 1;
-    return `${fetched} packages fetched`;
+    return fetched === 1 ? "1 download" : `${fetched} downloads`;
   };
 }
 
