@@ -34,12 +34,16 @@ async function converseUntilKilled(file: string, confirmations: number, confirme
 
 async function expectNothingLost(storage: Storage, confirmed: Confirmed): Promise<void> {
   const known = new Set((await storage.inbox.unhandled()).map((one) => `${one.conversationId} ${one.id}`));
-  for (const [conversation, last] of confirmed.appended) {
+  // All conversations: a turn may be on disk although the process died before it could say so.
+  const conversations = await storage.conversations.list(100);
+  for (const conversation of conversations) {
+    const last = confirmed.appended.get(conversation) ?? 0;
     const events = await storage.conversations.load(conversation);
     expect(events.map((recorded) => recorded.seq)).toEqual(events.map((_, index) => index + 1));
     expect(events.length).toBeGreaterThanOrEqual(last);
     for (const { turn } of events) known.add(`${conversation} ${String(turn)}`);
   }
+  expect([...confirmed.appended.keys()].filter((conversation) => !conversations.includes(conversation))).toEqual([]);
   expect([...confirmed.received].filter((utterance) => !known.has(utterance))).toEqual([]);
   expect(storage.describe().integrity).toBe("ok");
 }
