@@ -27,7 +27,7 @@ const reasonFor: Readonly<Record<WishOrder, string>> = {
   "price-ascending": "lowest price first",
   "price-descending": "highest price first",
   rating: "best rated first",
-  newest: "newest first",
+  newest: "last to come into the catalog",
 };
 
 function valueFor(

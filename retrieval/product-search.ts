@@ -2,7 +2,7 @@ import type { ProductMatch, ProductMatches, ProductSearch } from "../bot/ports.j
 import type { Variant } from "../bot/shop-records.js";
 import type { Constraint, Wish, WishReading } from "../bot/wish.js";
 import type { CatalogGeneration, CatalogIndex } from "./catalog-index.js";
-import { productsNamed } from "./matching-products.js";
+import { headOf, productsNamed, productsNamedHead } from "./matching-products.js";
 import type { TextEmbedder } from "./ports.js";
 import { ordered } from "./product-order.js";
 import { type Mask, nothingFound, type RankedProduct, type Ranking } from "./ranking.js";
@@ -68,9 +68,24 @@ async function rankWish(
   if (how.code !== undefined && order === "relevance") return rankByCode(generation, how.code, mask, how);
   if (words.trim() === "") return inOrder(generation, everyProduct(generation, mask), wish);
   if (order === "relevance") return rankByRelevance(generation, words, { mask, ...how });
+  return rankNamed(generation, wish, mask, how);
+}
+
+/** "The cheapest hoodie": out of all hoodies, and if none has all the words, out of those that have most of them. */
+async function rankNamed(
+  generation: CatalogGeneration,
+  wish: Wish,
+  mask: Mask,
+  how: { readonly depth: number; readonly meaning: Meaning },
+): Promise<Ranking> {
+  const { corrected } = generation.lexical.search(wish.words, { limit: 1 });
+  const words = corrected.reduce((text, { from, to }) => text.replace(from, to), wish.words);
   const named = productsNamed(generation, words, mask);
-  if (named.length > 0) return inOrder(generation, named, wish);
-  return rankedThenOrdered(generation, wish, await rankByRelevance(generation, words, { mask, ...how }));
+  if (named.length > 0) return { ...inOrder(generation, named, wish), corrected };
+  const { ranked, total } = await rankByRelevance(generation, words, { mask, ...how });
+  const things = productsNamedHead(generation, headOf(words)?.surface ?? words, mask);
+  const satisfying = ranked.slice(0, total).flatMap(({ ordinal }) => (things.has(ordinal) ? [ordinal] : []));
+  return { ...inOrder(generation, satisfying, wish), corrected };
 }
 
 /** The product of a code stands first; what the other words find comes after it. */
@@ -87,12 +102,6 @@ async function rankByCode(
   const first = { ordinal: code.ordinal, score: (others[0]?.score ?? 0) + 1, why: ["SKU"] };
   const total = rest.total + (others.length === rest.ranked.length ? 1 : 0);
   return { ranked: [first, ...others], total, corrected: rest.corrected };
-}
-
-/** No product has all the words: the order is made among those that satisfy the wish best. */
-function rankedThenOrdered(generation: CatalogGeneration, wish: Wish, ranking: Ranking): Ranking {
-  const satisfying = ranking.ranked.slice(0, ranking.total).map(({ ordinal }) => ordinal);
-  return { ...inOrder(generation, satisfying, wish), corrected: ranking.corrected };
 }
 
 function inOrder(generation: CatalogGeneration, ordinals: readonly number[], wish: Wish): Ranking {
