@@ -4,6 +4,8 @@ import type { ReportProgress } from "./world.js";
 
 const redrawMs = 100;
 const plainLineMs = 10_000;
+/** A step that ends sooner has no line for its end. */
+const shortStepMs = 2_000;
 const barCells = 20;
 
 export interface ProgressSettings {
@@ -34,11 +36,15 @@ export class ProgressLine {
       this.#step = step;
       this.#stepBegan = now;
     }
-    const wait = this.#settings.terminal ? redrawMs : plainLineMs;
-    if (!begins && done !== total && now - this.#lastShown < wait) return;
+    if (!begins && !this.#isDue(done === total, now)) return;
     this.#lastShown = now;
     this.#show(progressText({ step, done, total, elapsedMs: now - this.#stepBegan, bar: this.#settings.terminal }));
   };
+
+  #isDue(ended: boolean, now: number): boolean {
+    if (this.#settings.terminal) return ended || now - this.#lastShown >= redrawMs;
+    return ended ? now - this.#stepBegan >= shortStepMs : now - this.#lastShown >= plainLineMs;
+  }
 
   /** Takes the bar away; what is printed next stands where it was. */
   finish(): void {

@@ -42,6 +42,12 @@ describe("progress", () => {
     expect(stream.text).not.toMatch(/[\r\u001b]/u);
   });
 
+  it("without a terminal a step that is soon done has one line", () => {
+    const { stream, clock, progress } = watched(false);
+    for (clock.now = 0; clock.now <= 1_000; clock.now += 100) progress.report("Indexing", clock.now / 100, 10);
+    expect(stream.text).toBe("Indexing  0 %  0/10\n");
+  });
+
   it("on a terminal one line is redrawn within its width, and taken away at the end", () => {
     const { stream, progress } = watched(true);
     progress.report("A step with a long name that does not fit", 1, 2);
