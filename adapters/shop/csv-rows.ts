@@ -1,5 +1,4 @@
-import { Readable } from "node:stream";
-import { type CsvError, parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse/sync";
 import type { ImportProblem } from "../../bot/ports.js";
 import { damageProblem, type LineDamage, type TextLine } from "./text-lines.js";
 
@@ -117,72 +116,93 @@ class TableWithHeader implements CsvTable {
   }
 }
 
-/** Rows with the line they begin on. Rows that break the rules of quoting are reported and skipped. */
+/** More lines than one row has in any export; an open quote is given up after as many. */
+const linesOfRowMax = 1000;
+
+/**
+ * Rows with the line they begin on. A row goes on over line breaks as long as a quote is open. Where that leads to
+ * nothing that can be read, its first line is reported and reading goes on with the second: one stray quote costs a line,
+ * not the rest of the file.
+ */
 async function* parsedRows(
-  lines: AsyncIterable<TextLine>,
+  source: AsyncIterable<TextLine>,
   delimiter: string,
   report: (problem: ImportProblem) => void,
 ): AsyncGenerator<ReadRow> {
-  const damaged = new Map<number, LineDamage>();
-  // The parser runs ahead of whoever reads the rows, so where each row begins is noted while it is parsed.
-  const begins: Omit<ReadRow, "cells">[] = [];
-  let lastLine = 0;
-  const parser = parse({
-    delimiter,
-    record_delimiter: "\n",
-    relax_column_count: true,
-    skip_records_with_error: true,
-    on_record: (cells: string[], context) => {
-      begins.push(beginOf(lastLine + 1, context.lines, damaged));
-      lastLine = context.lines;
-      return cells;
-    },
-    on_skip: (error) => {
-      report(quotingProblem(error, lastLine + 1));
-      lastLine = lineOf(error) ?? lastLine;
-      return undefined;
-    },
-  });
-  const source = Readable.from(textOf(lines, damaged));
-  source.on("error", (error) => parser.destroy(error)); // `pipe` does not hand errors on.
-  source.pipe(parser);
-  for await (const cells of parser) yield { ...(begins.shift() ?? { line: 0 }), cells: cells as string[] };
-}
-
-function beginOf(line: number, last: number, damaged: ReadonlyMap<number, LineDamage>): Omit<ReadRow, "cells"> {
-  const damage = damageWithin(damaged, line, last);
-  return damage === undefined ? { line } : { line, damage };
-}
-
-async function* textOf(lines: AsyncIterable<TextLine>, damaged: Map<number, LineDamage>): AsyncGenerator<string> {
-  for await (const line of lines) {
-    if (line.damage !== undefined) damaged.set(line.number, line.damage);
-    yield `${line.text}\n`;
+  const lines = new LinesAhead(source);
+  for (let held = await lines.row(); held[0] !== undefined; held = await lines.row()) {
+    const cells = cellsOf(held.map((line) => line.text).join("\n"), delimiter);
+    if (Array.isArray(cells)) yield { ...beginOf(held[0], held), cells };
+    else {
+      report({ line: held[0].number, ...quotingProblem(held[0], delimiter), rowLost: true });
+      lines.giveBack(held.slice(1));
+    }
   }
 }
 
-function damageWithin(damaged: ReadonlyMap<number, LineDamage>, first: number, last: number): LineDamage | undefined {
-  if (damaged.size === 0) return undefined;
-  for (let line = first; line <= last; line += 1) if (damaged.has(line)) return damaged.get(line);
-  return undefined;
+/** Lines that can be given back to be read again. */
+class LinesAhead {
+  private readonly source: AsyncIterator<TextLine>;
+  private waiting: TextLine[] = [];
+
+  constructor(source: AsyncIterable<TextLine>) {
+    this.source = source[Symbol.asyncIterator]();
+  }
+
+  giveBack(lines: readonly TextLine[]): void {
+    this.waiting = [...lines, ...this.waiting];
+  }
+
+  /** Lines up to the one that closes every quote, or as many as a row may have; none at the end. */
+  async row(): Promise<readonly TextLine[]> {
+    const held: TextLine[] = [];
+    let open = false;
+    while (held.length < linesOfRowMax) {
+      const line = this.waiting.shift() ?? (await this.next());
+      if (line === undefined) break;
+      held.push(line);
+      if (quotesIn(line.text) % 2 === 1) open = !open;
+      if (!open) break;
+    }
+    return held;
+  }
+
+  private async next(): Promise<TextLine | undefined> {
+    const next = await this.source.next();
+    return next.done === true ? undefined : next.value;
+  }
 }
 
-function lineOf(error: CsvError | undefined): number | undefined {
-  return typeof error?.["lines"] === "number" ? error["lines"] : undefined;
+function quotesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1;
+  return count;
 }
 
-function quotingProblem(error: CsvError | undefined, line: number): ImportProblem {
-  if (error?.code === "CSV_QUOTE_NOT_CLOSED")
+function beginOf(first: TextLine, held: readonly TextLine[]): Omit<ReadRow, "cells"> {
+  const damage = held.find((line) => line.damage !== undefined)?.damage;
+  return damage === undefined ? { line: first.number } : { line: first.number, damage };
+}
+
+/** The cells of one row; the parser's code when the row breaks the rules of quoting (RFC 4180, section 2). */
+function cellsOf(row: string, delimiter: string): readonly string[] | string {
+  try {
+    const rows = parse(row, { delimiter, record_delimiter: "\n", relax_column_count: true });
+    return rows[0] ?? [];
+  } catch (fault) {
+    if (fault instanceof CsvError) return fault.code;
+    throw fault;
+  }
+}
+
+function quotingProblem(line: TextLine, delimiter: string): { readonly problem: string; readonly fix: string } {
+  if (cellsOf(line.text, delimiter) === "CSV_QUOTE_NOT_CLOSED")
     return {
-      line,
-      problem: "opens a double quote that is never closed, so nothing from here to the end could be read",
+      problem: "opens a double quote that is not closed where the cell ends",
       fix: "Close the quote, or double it where it belongs to the text.",
-      rowLost: true,
     };
   return {
-    line,
     problem: "has a double quote inside a cell that is not quoted as a whole",
     fix: 'Put the cell in double quotes and double those inside it: "5"" nails".',
-    rowLost: true,
   };
 }

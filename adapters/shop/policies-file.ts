@@ -49,7 +49,16 @@ export function readPolicies(yaml: string): PoliciesReading {
         rowLost: true,
       })),
     );
-  const raw: unknown = document.toJS({ maxAliasCount: 100 });
+  const raw = plainData(document);
+  if (raw === undefined)
+    return lost([
+      {
+        line: 1,
+        problem: "repeats its parts too often",
+        fix: "Write them out instead of using aliases.",
+        rowLost: true,
+      },
+    ]);
   const parsed = policiesSchema.safeParse(raw);
   if (parsed.success) return { policies: parsed.data, problems: [], unmapped: unmappedFields(raw, parsed.data) };
   return lost(
@@ -58,6 +67,16 @@ export function readPolicies(yaml: string): PoliciesReading {
       return { line: lineAt(document, lines, issue.path), ...problem, rowLost: true };
     }),
   );
+}
+
+/** @returns undefined for a document that would grow without end when its aliases are replaced. */
+function plainData(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) ?? null;
+  } catch (fault) {
+    if (fault instanceof ReferenceError) return undefined;
+    throw fault;
+  }
 }
 
 /** Line of the value at a path, or of the nearest one around it that is written down. */

@@ -18,27 +18,23 @@ export function minorDigits(currency: string): number {
  */
 export function priceOf(text: string, currency: string): Money | undefined {
   const bare = text.replaceAll(/[\p{Sc}\s']/gu, "").replace(/^[A-Z]{3}|[A-Z]{3}$/, "");
+  const [, whole, sign, fraction = ""] = /^(\d+)(?:([.,])(\d+))?$/.exec(bare) ?? [];
+  if (whole === undefined) return groupedPrice(bare, currency);
+  const couldBeThousands = fraction.length === 3 && minorDigits(currency) !== 3 && /^[1-9]\d{0,2}$/.test(whole);
+  if (!couldBeThousands) return money(whole, fraction, currency);
+  return sign === "," ? money(whole + fraction, "", currency) : undefined; // "1.299": a thousand, or one and a bit?
+}
+
+/** "1,299.00", "1.299,00" and "1.299.000": one sign parts the thousands, the other one the decimals. */
+function groupedPrice(bare: string, currency: string): Money | undefined {
+  const [, whole, fraction = ""] =
+    /^(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(bare) ?? /^(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(bare) ?? [];
+  return whole === undefined ? undefined : money(whole.replaceAll(/[.,]/g, ""), fraction, currency);
+}
+
+function money(whole: string, decimals: string, currency: string): Money | undefined {
   const digits = minorDigits(currency);
-  const parts = /^(\d[\d.,]*?)(?:([.,])(\d+))?$/.exec(bare);
-  if (parts === null) return undefined;
-  const [, head = "", sign, tail = ""] = parts;
-  if (sign !== undefined && isGrouping(head, sign, tail, digits)) return money(head + tail, "", digits, currency);
-  if (sign === "." && tail.length === 3 && digits !== 3) return undefined; // 1.299: a thousand, or one and a bit?
-  if (sign !== undefined && head.includes(sign)) return undefined;
-  return money(head, tail, digits, currency);
-}
-
-/** True for "1,299" and "1.299.000", where the last sign separates thousands. */
-function isGrouping(head: string, sign: string, tail: string, digits: number): boolean {
-  if (tail.length !== 3 || digits === 3) return false;
-  return head.includes(sign)
-    ? new RegExp(`^\\d{1,3}(\\${sign}\\d{3})+$`).test(head)
-    : /^\d{1,3}$/.test(head) && sign === ",";
-}
-
-function money(head: string, tail: string, digits: number, currency: string): Money | undefined {
-  const whole = head.replaceAll(/[.,]/g, "");
-  const fraction = tail.replace(/0+$/, "");
+  const fraction = decimals.replace(/0+$/, ""); // Some exports write four decimals whatever the currency has.
   if (fraction.length > digits) return undefined;
   const amount = Number(whole + fraction.padEnd(digits, "0"));
   return Number.isSafeInteger(amount) ? { amount, currency } : undefined;

@@ -27,7 +27,8 @@ describe("a file with good and bad lines", () => {
   });
 
   test("tells where JSON breaks off", async () => {
-    expect(await problemOn(2)).toMatchObject([{ problem: expect.stringContaining("not valid JSON"), rowLost: true }]);
+    const [problem] = await problemOn(2);
+    expect(problem).toMatchObject({ problem: "is not valid JSON (it ends in the middle)", rowLost: true });
   });
 
   test("shows how a bare price is written in minor units", async () => {
@@ -195,8 +196,7 @@ describe("a file of another form", () => {
   });
 
   test("an unknown table is described by what was found and what is known", async () => {
-    const error = await refusal("products", "apples,pears\n1,2\n");
-    expect(error).toMatchObject({ message: expect.stringMatching(/"apples", "pears".*shopify/) });
+    expect(String(await refusal("products", "apples,pears\n1,2\n"))).toMatch(/"apples", "pears".*shopify/);
   });
 
   test("a format may be named, and only one that there is", async () => {
