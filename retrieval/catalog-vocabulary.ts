@@ -78,10 +78,9 @@ export interface CodeOwner {
 
 /** Brands of this many products are looked up in other brands' titles to see whether they are words as well. */
 const everydayBrands = new Set(
-  (
-    "next gap target guess coach fossil boss champion apple orange shell dove gain tide always secret degree axe basic basics " +
-    "essentials generic classic original home sport outdoor nature pure simple united first best good new on off one other unknown none"
-  ).split(" "),
+  `next gap target guess coach fossil boss champion apple orange shell dove gain tide always secret degree axe basic
+   basics essentials generic classic original home sport outdoor nature pure simple united first best good new on off
+   one other unknown none`.split(/\s+/),
 );
 
 /** Words whose next word in a title tells whether they mean what they say: "orange juice", "reduced fat". */

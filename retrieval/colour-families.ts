@@ -7,7 +7,8 @@ import { fold } from "./fold.js";
 const families: Readonly<Record<string, string>> = {
   black: "jet onyx ebony raven obsidian midnight-black pitch-black | negro negra negros negras noir schwarz 黑 黑色",
   white:
-    "ivory snow off-white eggshell pearl alabaster chalk optic-white cream | blanco blanca blancos blancas blanc weiss 白 白色",
+    "ivory snow off-white eggshell pearl alabaster chalk optic-white cream | " +
+    "blanco blanca blancos blancas blanc weiss 白 白色",
   grey:
     "gray charcoal slate graphite ash silver heather-grey heather-gray anthracite gunmetal pewter smoke steel " +
     "dove-grey dove-gray | gris grises grau 灰 灰色",
@@ -18,8 +19,8 @@ const families: Readonly<Record<string, string>> = {
     "navy sky royal azure cobalt sapphire indigo denim turquoise teal cyan aqua cerulean ultramarine marine " +
     "periwinkle baby-blue powder-blue ice-blue midnight midnight-blue petrol | azul azules bleu blau 蓝 蓝色 藍 藍色",
   green:
-    "olive lime emerald mint sage forest khaki-green teal turquoise jade moss pistachio hunter seafoam aqua avocado | " +
-    "verde verdes vert gruen grun 绿 绿色 綠 綠色",
+    "olive lime emerald mint sage forest khaki-green teal turquoise jade moss pistachio hunter seafoam aqua " +
+    "avocado | verde verdes vert gruen grun 绿 绿色 綠 綠色",
   yellow: "mustard lemon gold canary amber saffron | amarillo amarilla amarillos amarillas jaune gelb 黄 黄色 黃 黃色",
   orange:
     "tangerine apricot rust coral peach terracotta burnt-orange pumpkin | naranja naranjas anaranjado 橙 橙色 橘色",
@@ -39,13 +40,12 @@ const families: Readonly<Record<string, string>> = {
 
 /** Shades that everyday things are also called by; alone they are a colour only where the catalog uses them as one. */
 const everyday = new Set(
-  (
-    "jet snow pearl chalk cream ash smoke steel slate cherry wine brick cardinal sky royal denim marine midnight petrol olive " +
-    "lime mint sage forest moss pistachio hunter avocado mustard lemon gold golden silver amber rust peach pumpkin plum orchid rose " +
-    "blush salmon coral chocolate coffee camel chestnut walnut mocha espresso bronze copper caramel cinnamon sand nude " +
-    "stone champagne linen cafe tan bubblegum raven chrome platinum eggplant rainbow assorted ruby emerald sapphire jade " +
-    "indigo graphite eggshell oatmeal apricot amethyst aqua marron crema lila negro verde ebony multi"
-  ).split(" "),
+  `jet snow pearl chalk cream ash smoke steel slate cherry wine brick cardinal sky royal denim marine midnight petrol
+   olive lime mint sage forest moss pistachio hunter avocado mustard lemon gold golden silver amber rust peach
+   pumpkin plum orchid rose blush salmon coral chocolate coffee camel chestnut walnut mocha espresso bronze copper
+   caramel cinnamon sand nude stone champagne linen cafe tan bubblegum raven chrome platinum eggplant rainbow
+   assorted ruby emerald sapphire jade indigo graphite eggshell oatmeal apricot amethyst aqua marron crema lila negro
+   verde ebony multi`.split(/\s+/),
 );
 
 const familyOfShade = new Map<string, Set<string>>();

@@ -14,6 +14,10 @@ const departments = new Map(
 
 /** Words that mean a department only behind "for": "for her", "for a man". */
 const afterForOnly = new Set([
+  "male",
+  "males",
+  "female",
+  "females",
   "man",
   "guys",
   "him",

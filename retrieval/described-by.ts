@@ -4,6 +4,7 @@ import { stem } from "./stem.js";
 
 const wordsOfText = /[\p{L}\p{M}\p{N}]+/gu;
 const negationsBefore = new Set(["no", "non", "not", "without", "zero"]);
+const changingVowels = new Set(["foot", "tooth", "goose", "mouse", "person"]);
 const negationsAfter = new Set(["free", "less"]);
 
 /**
@@ -14,9 +15,9 @@ const negationsAfter = new Set(["free", "less"]);
 export function describedBy(phrase: string): (product: Product) => boolean {
   const wanted = stems(phrase);
   const [first = ""] = wanted;
-  // Most texts do not hold the beginning of the word at all, and need not be taken apart. Short words have irregular
-  // plurals ("feet"), of which only the first letter is sure.
-  const beginning = first.length > 6 ? first.slice(0, -2) : first.slice(0, 1);
+  // Most texts do not hold the beginning of the word at all, and need not be taken apart. A plural may change the last
+  // two letters ("knives"), or the vowels ("feet").
+  const beginning = changingVowels.has(first) ? first.slice(0, 1) : first.slice(0, Math.max(1, first.length - 2));
   if (first === "") {
     return () => false;
   }

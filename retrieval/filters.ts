@@ -164,14 +164,19 @@ function sizeAdmits(wanted: string, offered: string): boolean {
 
 const imitations = /(?:^| )(?:faux|fake|imitation|artificial|vegan|non|no|without|pu)[ -]$/;
 
-/** A value admits what it names as whole words: "80% cotton" and "organic cotton" are cotton, "faux leather" is no leather. */
+/** A value admits what it names as whole words: "80% cotton" is cotton, but "faux leather" is no leather. */
 function valueAdmits(wanted: string, offered: string): boolean {
   if (wanted === "" || wanted === offered) {
     return wanted !== "";
   }
-  const at = offered.indexOf(wanted);
-  const apart = at >= 0 && isBreak(offered.charAt(at - 1)) && isBreak(offered.charAt(at + wanted.length));
-  return apart && !imitations.test(offered.slice(0, at)) && !/^[ -]free\b/.test(offered.slice(at + wanted.length));
+  for (let at = offered.indexOf(wanted); at >= 0; at = offered.indexOf(wanted, at + 1)) {
+    const behind = offered.slice(at + wanted.length);
+    const apart = isBreak(offered.charAt(at - 1)) && isBreak(behind.charAt(0));
+    if (apart && !imitations.test(offered.slice(0, at)) && !/^[ -]free\b/.test(behind)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function isBreak(sign: string): boolean {

@@ -131,38 +131,42 @@ const unitWord = [...units.keys()]
   .filter((form) => form !== "in" && form !== "floz" && form.length > 1)
   .sort((one, other) => other.length - one.length)
   .join("|");
-// "8 in black" is a size and a colour: the short form needs a point, a hyphen or an end after it, or no blank before it.
-const unitText = String.raw`(?:fl\.? ?oz|${unitWord}|["']|(?<=[\d-])in|in(?=\.| x |\s*$|[,;)])|[mglwva])(?![\p{L}\p{N}])\.?`;
+// "8 in black" is a size and a colour: "in" needs a point, a hyphen or an end behind it, or no blank before it.
+const inch = String.raw`(?<=[\d-])in|in(?=\.| x |\s*$|[,;)])`;
+const unitText = String.raw`(?:fl\.? ?oz|${unitWord}|["']|${inch}|[mglwva])(?![a-z\d])`;
+const stated = new RegExp(String.raw`(?<![\w.,/])((?:${number}\s?x\s?){0,3})(${amount})[ -]?(${unitText})\.?`, "g");
 const nameText =
   "width|wide|height|high|tall|depth|deep|length|long|diameter|dia|thickness|thick|weight|volume|capacity|[whdl]";
-const stated = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{N}])(${nameText})\s?(?:of|is|:|=)?\s?)?` +
-    String.raw`(?<![\p{L}\p{N}.,/])((?:${number}\s?x\s?){0,3})(${amount})[ -]?(${unitText})` +
-    String.raw`(?:[ -]?(${nameText})(?![\p{L}\p{N}/]))?`,
-  "gu",
-);
+const nameBefore = new RegExp(String.raw`(?<![a-z\d])(${nameText})\s?(?:of|is|:|=)?\s?$`);
+const nameBehind = new RegExp(String.raw`^[ -]?(${nameText})(?![a-z\d/])`);
+const nameCharsMax = 16;
 
 const statedCharsMax = 20_000;
 
 /** The measures that a catalog text states: `20 x 30 cm` gives two, `W 14"` and "180 cm wide" a named one. */
 export function measuresIn(text: string): Measure[] {
-  const found: Measure[] = [];
-  for (const match of fold(text.slice(0, statedCharsMax)).matchAll(stated)) {
-    const [, before, others = "", last = "", unitAsTyped = "", after] = match;
-    const unit = unitOf(unitAsTyped.replace(/[. ]/g, ""));
-    if (unit === undefined) {
-      continue;
-    }
-    const name = measureNamed(after ?? before ?? "");
-    for (const part of [...others.split("x"), last]) {
-      const value = mixedNumberOf(part.trim());
-      if (value !== undefined) {
-        const measure = { unit: unit.base, value: inBaseUnits(value, unit) };
-        found.push(name?.base === unit.base ? { ...measure, name: name.name } : measure);
-      }
-    }
+  if (!/\d/.test(text)) {
+    return [];
   }
-  return found;
+  const folded = fold(text.slice(0, statedCharsMax));
+  return Array.from(folded.matchAll(stated)).flatMap((match) => measuresOf(match, folded));
+}
+
+function measuresOf(match: RegExpExecArray, text: string): Measure[] {
+  const [whole, others = "", last = "", unitAsTyped = ""] = match;
+  const unit = unitOf(unitAsTyped.replace(/[. ]/g, ""));
+  if (unit === undefined) {
+    return [];
+  }
+  const end = match.index + whole.length;
+  const behind = nameBehind.exec(text.slice(end, end + nameCharsMax))?.[1];
+  const before = nameBefore.exec(text.slice(Math.max(0, match.index - nameCharsMax), match.index))?.[1];
+  const named = measureNamed(behind ?? before ?? "");
+  const name = named?.base === unit.base ? { name: named.name } : {};
+  return [...others.split("x"), last].flatMap((part) => {
+    const value = mixedNumberOf(part.trim());
+    return value === undefined ? [] : [{ ...name, unit: unit.base, value: inBaseUnits(value, unit) }];
+  });
 }
 
 /** "3 1/2" and "3-1/2" as well as what `numberOf` reads. */

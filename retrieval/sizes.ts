@@ -29,14 +29,18 @@ const letterWords: Readonly<Record<string, string>> = {
 };
 
 const numberWords = new Map(
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-    .split(" ")
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+   eighteen nineteen twenty`
+    .split(/\s+/)
     .map((word, number) => [word, String(number)] as const),
 );
 
 const systems = "eu|us|uk|it|fr|jp|de|au|int";
 const systemBefore = new RegExp(`^(${systems}) ?(?=\\d)`);
 const systemAfter = new RegExp(`(?<=\\d) ?(${systems})$`);
+
+/** Sizes in words, folded. */
+export const sizeWordsListed: readonly string[] = Object.keys(letterWords);
 
 export interface Size {
   /** Comparable form without its system: "xl", "43", "8.5", "32x30", "one size". */
@@ -45,7 +49,7 @@ export interface Size {
   readonly system?: string;
 }
 
-/** A size's comparable form: "Extra Large", "X-Large" and "XL" are one, "2XL" and "XXL" as well, and "32 x 30" and "32x30". */
+/** A size's comparable form: "Extra Large" and "X-Large" are "xl", "2XL" is "xxl", "32 x 30" is "32x30". */
 export function sizeOf(written: string): Size {
   const text = fold(written)
     .replace(/[_-]/g, " ")

@@ -1,10 +1,8 @@
 /** Words that are one letter away from a colour or a department and mean something else. */
 const wordsOfTheirOwn = new Set(
-  (
-    "back lack slack flack clack block blank blacks while write whine brawn crown frown drown blown grown brow brows greek greet " +
-    "greed preen range grange mellow bellow fellow woven omen laddies glue clue blues bluey blur grays prey greys gray whites browns " +
-    "oranges purples yellows greens"
-  ).split(" "),
+  `back lack slack flack clack block blank blacks while write whine brawn crown frown drown blown grown brow brows
+   greek greet greed preen range grange mellow bellow fellow woven omen laddies glue clue blues bluey blur grays prey
+   greys gray whites browns oranges purples yellows greens`.split(/\s+/),
 );
 
 /**

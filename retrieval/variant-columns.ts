@@ -33,7 +33,7 @@ export class TextColumn {
   }
 }
 
-/** The fields of a catalog that can be asked for, one row per variant or per product, each column built when first used. */
+/** The fields of a catalog that can be asked for: a row per variant or product, each column built when first used. */
 export class VariantColumns {
   readonly products: readonly Product[];
   readonly variants: readonly Variant[];

@@ -23,17 +23,23 @@ export interface WishLanguage {
   readonly reduced: readonly string[];
   readonly size: readonly string[];
   readonly sizeWords: readonly string[];
+  /** Words that lead up to a size and go with it: "I wear a". */
+  readonly sizeLead: readonly string[];
   readonly colour: readonly string[];
-  readonly colourShades: readonly string[];
   readonly brandLead: readonly string[];
   readonly categoryWord: readonly string[];
   readonly madeOf: readonly string[];
   readonly materialNames: readonly string[];
+  /** Words that lead up to an attribute's name or stand between it and its value. */
+  readonly kindLead: readonly string[];
+  readonly forWhom: readonly string[];
   readonly fits: readonly string[];
   /** Phrases that turn what follows into an exclusion. */
   readonly negations: readonly string[];
-  /** Those that exclude whatever word follows; the others only the end of a clause ("no drill rod" is a kind of rod). */
+  /** Those that exclude whatever follows; the others only the end of a clause ("no drill rod" is a kind of rod). */
   readonly strongNegations: readonly string[];
+  /** What follows a negation without being a thing that a product may lack. */
+  readonly noThing: readonly string[];
   readonly leading: readonly string[];
   readonly trailing: readonly string[];
   readonly anywhere: readonly string[];
@@ -45,43 +51,49 @@ export interface WishLanguage {
 export type BoundKind = "below" | "at-most" | "above" | "at-least" | "around";
 
 function list(text: string): readonly string[] {
-  return text.split(/\s*\|\s*|\n/).map((phrase) => phrase.trim());
+  return text.split("|").map((phrase) => phrase.trim().replace(/\s+/g, " "));
 }
 
 function words(text: string): readonly string[] {
-  return text.split(" ");
+  return text.trim().split(/\s+/);
 }
 
 export const english: WishLanguage = {
   bounds: {
     before: {
-      below: list(
-        "under | below | less than | lower than | cheaper than | beneath | smaller than | shorter than | lighter than | narrower than | thinner than | fewer than",
-      ),
-      "at-most": list(
-        "up to | upto | at most | at the most | max | maximum | no more than | not more than | not over | not above | within | " +
-          "budget | budget of | budget is | not exceeding | no higher than | limit | no wider than | no taller than | no longer than | " +
-          "no heavier than | no deeper than | not wider than | not longer than | not taller than | not heavier than | no bigger than",
-      ),
-      above: list(
-        "over | above | more than | more expensive than | greater than | higher than | exceeding | bigger than | larger than | wider than | longer than | taller than | heavier than | thicker than | deeper than",
-      ),
-      "at-least": list(
-        "at least | at the least | min | minimum | no less than | not less than | not under | not below | starting at | starting from | from",
-      ),
+      below: list(`
+        under | below | less than | lower than | cheaper than | beneath | smaller than | shorter than
+        | lighter than | narrower than | thinner than | fewer than
+      `),
+      "at-most": list(`
+        up to | upto | at most | at the most | max | maximum | no more than | not more than | not over
+        | not above | within | budget | budget of | budget is | not exceeding | no higher than | limit
+        | no wider than | no taller than | no longer than | no heavier than | no deeper than | not wider than
+        | not longer than | not taller than | not heavier than | no bigger than
+      `),
+      above: list(`
+        over | above | more than | more expensive than | greater than | higher than | exceeding | bigger than
+        | larger than | wider than | longer than | taller than | heavier than | thicker than | deeper than
+      `),
+      "at-least": list(`
+        at least | at the least | min | minimum | no less than | not less than | not under | not below
+        | starting at | starting from
+      `),
       around: list("around | about | approximately | approx | roughly | circa | ca | close to | near"),
     },
     after: {
-      "at-most": list(
-        "or less | or under | or below | or cheaper | or lower | and under | and below | and less | at most | at the most | max | maximum | tops | or smaller | or shorter",
-      ),
-      "at-least": list(
-        "or more | or over | or above | or higher | or better | or up | and up | and above | and over | and more | and higher | and better | at least | minimum | plus | + | or larger | or longer | or bigger",
-      ),
+      "at-most": list(`
+        or less | or under | or below | or cheaper | or lower | and under | and below | and less | at most
+        | at the most | max | maximum | tops | or smaller | or shorter
+      `),
+      "at-least": list(`
+        or more | or over | or above | or higher | or better | or up | and up | and above | and over | and more
+        | and higher | and better | at least | minimum | plus | + | or larger | or longer | or bigger
+      `),
     },
-    afterUnitOnly: list(
-      "max | maximum | tops | plus | + | minimum | at least | at most | and more | and over | or more | or over",
-    ),
+    afterUnitOnly: list(`
+      max | maximum | tops | plus | + | minimum | at least | at most | and more | and over | or more | or over
+    `),
     between: list("between | from | anywhere between | anywhere from"),
     rangeTo: list("and | to | - | till | until"),
   },
@@ -116,81 +128,108 @@ export const english: WishLanguage = {
     ninety: 90,
   },
   hundred: "hundred",
-  priceLead: words(
-    "price priced prices pricing cost costs costing budget my is be of range spend spending pay paying for a the to at should can worth lead",
-  ),
-  countNouns: words(
-    "piece pieces pc pcs pack packs people person persons year years yr yrs yo month months week weeks day days hour hours hrs minute " +
-      "minutes min mins second seconds percent % calories cal carbs count ct star stars degrees degree grit gauge ga btu psi pixel " +
-      "pixels mp megapixel megapixels inchs sq square cu cubic th st nd rd x by mile miles mph rpm times slots pockets items item " +
-      "players player servings serving cups cup tvs ply thread watts cores core threads reviews review",
-  ),
+  priceLead: words(`
+    price priced prices pricing cost costs costing budget my is be of range spend spending pay paying for a the
+    to at should can worth lead
+  `),
+  countNouns: words(`
+    piece pieces pc pcs pack packs people person persons year years yr yrs yo month months week weeks day days
+    hour hours hrs minute minutes min mins second seconds percent % calories cal carbs count ct star stars
+    degrees degree grit gauge ga btu psi pixel pixels mp megapixel megapixels inchs sq square cu cubic th st nd
+    rd x by mile miles mph rpm times slots pockets items item players player servings serving cups cup tvs ply
+    thread watts cores core threads reviews review
+  `),
   stars: words("star stars"),
   rated: words("rated rating ratings reviews reviewed score scored"),
   order: {
-    "price-ascending": list(
-      "cheapest | cheapest one | cheapest first | least expensive | lowest price | lowest priced | lowest prices | lowest cost | " +
-        "most affordable | most inexpensive | by price | low to high | price low to high | cheapest price",
-    ),
-    "price-descending": list(
-      "most expensive | priciest | dearest | highest price | highest priced | costliest | high to low | price high to low | most costly",
-    ),
-    rating: list(
-      "best rated | top rated | highest rated | best reviewed | best rating | highest rating | best ratings | best reviews | " +
-        "top reviewed | highest reviewed | most highly rated | by rating",
-    ),
-    newest: list("newest | latest | most recent | newest first | new arrivals | newest arrivals | latest arrivals"),
+    "price-ascending": list(`
+      cheapest | cheapest one | cheapest first | least expensive | lowest price | lowest priced | lowest prices
+      | lowest cost | most affordable | most inexpensive | by price | low to high | price low to high
+      | cheapest price
+    `),
+    "price-descending": list(`
+      most expensive | priciest | dearest | highest price | highest priced | costliest | high to low
+      | price high to low | most costly
+    `),
+    rating: list(`
+      best rated | top rated | highest rated | best reviewed | best rating | highest rating | best ratings
+      | best reviews | top reviewed | highest reviewed | most highly rated | by rating
+    `),
+    newest: list(`
+      newest | latest | most recent | newest first | new arrivals | newest arrivals | latest arrivals
+    `),
   },
-  inStock: list(
-    "in stock | on stock | available now | available right now | available today | available immediately | currently available | " +
-      "available for immediate | ready to ship | not sold out | not out of stock | that you have now | on hand | instock",
-  ),
-  reduced: list(
-    "on sale | reduced | reduced price | reduced in price | discounted | on offer | on special offer | on discount | marked down | with a discount | " +
-      "with discount | in the sale | sale items | sale item | at a reduced price | at a discount | on special",
-  ),
+  inStock: list(`
+    in stock | on stock | available now | available right now | available today | available immediately
+    | currently available | available for immediate | ready to ship | not sold out | not out of stock
+    | that you have now | on hand | instock
+  `),
+  reduced: list(`
+    on sale | reduced | reduced price | reduced in price | discounted | on offer | on special offer
+    | on discount | marked down | with a discount | with discount | in the sale | sale items | sale item
+    | at a reduced price | at a discount | on special
+  `),
   size: words("size sizes sz sized"),
-  sizeWords: list(
-    "extra small | x small | small | medium | large | x large | extra large | xx large | extra extra large | one size | " +
-      "one size fits all | one size fits most | free size | xlarge | xxlarge",
-  ),
+  sizeWords: list(`
+    extra small | x small | small | medium | large | x large | extra large | xx large | extra extra large
+    | one size | one size fits all | one size fits most | free size | xlarge | xxlarge
+  `),
+  sizeLead: words("in a an the my is of should be i im wear take also choose comes available"),
   colour: words("color colour colors colours colored coloured shade shades hue"),
-  colourShades: words("light dark bright pale deep"),
   brandLead: list("from | by | brand | made by | of brand | the brand | from brand | from the brand"),
   categoryWord: words("category categories section department aisle"),
   madeOf: list("made of | made from | made out of | made with | made in | crafted from | out of"),
   materialNames: words("material materials fabric composition"),
-  fits: list("fits | fit | fits in | fit in | fits into | fit into | fits on | fit on | fits a | for"),
-  negations: list(
-    "not | no | without | without any | except | except for | excluding | but not | other than | anything but | everything but | any but | " +
-      "any colour but | any color but | apart from | no more | and not | nor | not any | isnt | aint | arent | never | with no | nothing",
-  ),
-  strongNegations: list("without | without any | with no | but no"),
-  leading: list(
-    "hi | hello | hey | hi there | hello there | good morning | good day | good evening | ok | okay | well | so | and | but | then | yes | " +
-      "yeah | yep | no | now | i am | im | i | we are | we | looking for | looking to | looking | lookin for | locking for | searching for | " +
-      "search for | search | hunting for | shopping for | want | wanted | wanting | wants | need | needing | in need of | in the market for | " +
-      "interested in | would like | would love | would prefer | would | like | love | id like | id love | id prefer | id | prefer | will like | " +
-      "to buy | to find | to get | to order | to purchase | to see | to shop for | to shop | to have | to look at | to try | to search for | " +
-      "buy | buying | find | finding | get | order | purchase | purchasing | see | shop for | show | give | send | recommend | suggest | bring | " +
-      "me | us | my | can you | could you | would you | will you | can i | could i | may i | can we | can u | do you | do u | you | have | sell | carry | stock | " +
-      "offer | got | have you got | are there | is there | where can i | where do i | where | what about | how about | what | which | whats | what is | " +
-      "let me | lets | try | trying to | trying | hoping to | hoping | help me | help | please | pls | plz | kindly | " +
-      "add to my list | any | also choose | also | choose | maybe | perhaps | instead | rather | actually | just | only | some | something | " +
-      "anything | someone | a pair of | pair of | a piece of | kind of | sort of | type of | a | an | the | one | ones | it | that | this | " +
-      "is | be | should be | must be | has to be | needs to be | show only | make it | make that | give only | them | those | these | " +
-      "products | items | all | all the | everything | options | option | gift idea | same | same but | but",
-  ),
-  trailing: list(
-    "please | pls | plz | thanks | thank you | thx | for me | for us | if possible | if you have it | if you have one | if you have any | if you have | " +
-      "do you have | do you have any | do you have one | do you have it | do you sell | do you carry | you have | you sell | you got | is there | " +
-      "are there | available | one | ones | only | then | too | as well | instead | though | now | today | right now | first | " +
-      "products | items | options | option | product | item",
-  ),
-  anywhere: words(
-    "a an the some something anything any only just please i im me my you your we us our its it they them that which these those this " +
-      "is are was be been should must would could also there id ive theres one's really rather",
-  ),
-  links: words("for in with and or of to by from at on as but if than so not no having into between within"),
+  kindLead: words("is of in the a an my from should be only"),
+  forWhom: list("for | for a | for my | for the | for an | for our"),
+  fits: list("fits | fit | fits in | fit in | fits into | fit into | fits on | fit on | fits a"),
+  negations: list(`
+    not | no | without | without any | except | except for | excluding | but not | other than | anything but
+    | everything but | any but | any colour but | any color but | apart from | and not | nor | not any | isnt
+    | aint | arent | with no | but no | not have | does not have | doesnt have | do not have | dont have
+    | not contain | does not contain | doesnt contain | do not contain | not include | dont want | do not want
+  `),
+  strongNegations: list(`
+    without | without any | with no | but no | not have | does not have | doesnt have | do not have | dont have
+    | not contain | does not contain | doesnt contain | do not contain | not include
+  `),
+  noThing: words(`
+    too so very sure that this what it only really necessarily just more less problem matter longer need idea doubt
+    thanks one there here yet always expensive cheap bad good big small much many interested want like looking your my
+  `),
+  leading: list(`
+    hi | hello | hey | hi there | hello there | good morning | good day | good evening | ok | okay | well | so
+    | and | but | then | yes | yeah | yep | no | now | i am | im | i | we are | we | looking for | looking to
+    | looking | lookin for | locking for | searching for | search for | search | hunting for | shopping for
+    | want | wanted | wanting | wants | need | needing | in need of | in the market for | interested in
+    | would like | would love | would prefer | would | like | love | id like | id love | id prefer | id | prefer
+    | will like | to buy | to find | to get | to order | to purchase | to see | to shop for | to shop | to have
+    | to look at | to try | to search for | buy | buying | find | finding | get | order | purchase | purchasing
+    | see | shop for | show | give | send | recommend | suggest | bring | me | us | my | can you | could you
+    | would you | will you | can i | could i | may i | can we | can u | do you | do u | you | have | sell
+    | carry | stock | offer | got | have you got | are there | is there | where can i | where do i | where
+    | what about | how about | what | which | whats | what is | let me | lets | try | trying to | trying
+    | hoping to | hoping | help me | help | please | pls | plz | kindly | add to my list | any | also choose
+    | also | choose | choose the ones | maybe | perhaps | instead | rather | actually | just | only | some
+    | something | anything | someone | a pair of | pair of | a piece of | kind of | sort of | type of | a | an
+    | the | it | that | this | is | be | should be | must be | has to be | needs to be | show only | make it
+    | make that | give only | them | those | these | products | items | all the | pick | get on | make sure
+    | need to | needs to | has to | come in | comes in
+  `),
+  trailing: list(`
+    please | pls | plz | thanks | thank you | thx | for me | for us | if possible | if you have it
+    | if you have one | if you have any | if you have | do you have | do you have any | do you have one
+    | do you have it | do you sell | do you carry | you have | you sell | you got | is there | are there
+    | available | one | ones | only | then | too | as well | instead | though | now | today | right now | first
+    | products | items | options | option | product | item
+  `),
+  anywhere: words(`
+    a an the some something anything any only just please i im me my you your we us our its it they them that
+    which these those this is are was be been should must would could also there id ive theres one's really
+    rather
+  `),
+  links: words(`
+    for in with and or of to by from at on as but if than so not no having into between within
+  `),
   codeLead: words("sku item article product number no code barcode ean upc gtin ref part model art nr"),
 };

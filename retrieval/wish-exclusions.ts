@@ -1,20 +1,18 @@
 import type { Constraint } from "../bot/wish.js";
+import { Phrases } from "./phrases.js";
 import { english } from "./wish-english.js";
 import type { WishText } from "./wish-text.js";
 
-const negations = new Set(english.negations);
+const negations = new Phrases(english.negations);
 const strong = new Set(english.strongNegations);
-const negationWordsMax = 3;
 const phraseWordsMax = 2;
-const ends = new Set([...english.links, ...english.trailing, "is", "are", "that", "which", "please", "but", "i", "my"]);
+const links = new Set(english.links);
+const fillers = new Set([...english.anywhere, ...english.trailing]);
+const closing = new Set(["or", "nor", "and", "but", "please"]);
 const articles = new Set(["a", "an", "the", "any"]);
+const verbs = new Set(["will", "can", "could", "would", "should", "do", "does", "did", "must", "may"]);
 /** What "not" also stands before when nothing is excluded: "not too dear", "not sure", "no problem". */
-const noThing = new Set(
-  (
-    "too so very sure that this what it only really necessarily just more less problem matter longer need idea doubt thanks one there here " +
-    "yet always expensive cheap bad good big small much many interested want like looking"
-  ).split(" "),
-);
+const noThing = new Set(english.noThing);
 
 /**
  * Takes the words that must not describe a product: "without buttons", "but no hood". After a mere "no" or "not" only
@@ -23,14 +21,17 @@ const noThing = new Set(
 export function takeExclusions(text: WishText, known: (word: string) => boolean): Constraint[] {
   const excluded: string[] = [];
   for (let at = 0; at < text.length; at++) {
-    const negation = text.longestAt(at, negationWordsMax, (joined) => negations.has(joined));
-    if (negation === undefined) {
+    const negation = negations.at(text, at);
+    const isStrong = strong.has(negation?.phrase ?? "");
+    if (negation === undefined || (!isStrong && verbs.has(text.word(at - 1) ?? ""))) {
       continue;
     }
+    // "No dig fence" is a fence; "no hood" alone is a wish for none.
+    const wordsMax = text.isFree(at - 1) && !text.breaksBefore(at) ? phraseWordsMax : 1;
     let place = negation.end;
     for (let phrase = phraseAt(text, place); phrase !== undefined; phrase = nextPhrase(text, place)) {
-      const isMeant = strong.has(negation.joined) || (phrase.endsClause && phrase.words.every(known));
-      if (!isMeant || noThing.has(phrase.words[0] ?? "")) {
+      const endsAsThing = phrase.endsClause && phrase.words.length <= wordsMax && phrase.words.every(known);
+      if (!(isStrong || endsAsThing) || !isThing(phrase)) {
         break;
       }
       excluded.push(phrase.words.join(" "));
@@ -40,6 +41,11 @@ export function takeExclusions(text: WishText, known: (word: string) => boolean)
     at = Math.max(at, place - 1);
   }
   return excluded.length === 0 ? [] : [{ field: "words", anyOf: [...new Set(excluded)], exclude: true }];
+}
+
+/** Not a number, not "your help", not "taking off …" or "added …". */
+function isThing({ words: [first = ""], endsClause }: Phrase): boolean {
+  return !/^\d/.test(first) && !noThing.has(first) && (endsClause || !/(?:ing|ed)$/.test(first));
 }
 
 interface Phrase {
@@ -52,16 +58,18 @@ interface Phrase {
 function phraseAt(text: WishText, from: number): Phrase | undefined {
   const start = articles.has(text.word(from) ?? "") ? from + 1 : from;
   const words: string[] = [];
-  for (let at = start; at < start + phraseWordsMax + 1; at++) {
-    const word = text.word(at);
-    if (word === undefined || ends.has(word) || (at > start && text.breaksBefore(at))) {
+  let end = start;
+  for (; words.length <= phraseWordsMax; end++) {
+    const word = text.word(end);
+    if (word === undefined || links.has(word) || fillers.has(word) || (end > start && text.breaksBefore(end))) {
       break;
     }
     words.push(word);
   }
   const isShort = words.length > 0 && words.length <= phraseWordsMax;
   const kept = isShort ? words : words.slice(0, 1);
-  return kept.length === 0 ? undefined : { words: kept, end: start + kept.length, endsClause: isShort };
+  const endsClause = isShort && (text.breaksBefore(end) || !text.isFree(end) || closing.has(text.word(end) ?? ""));
+  return kept.length === 0 ? undefined : { words: kept, end: start + kept.length, endsClause };
 }
 
 function nextPhrase(text: WishText, at: number): Phrase | undefined {

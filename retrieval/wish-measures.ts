@@ -1,11 +1,13 @@
 import type { Constraint } from "../bot/wish.js";
 import { inBaseUnits, measureNamed, type Unit, unitOf } from "./measures.js";
+import { Phrases } from "./phrases.js";
 import { english } from "./wish-english.js";
-import { boundAfter, boundBefore, numberAt, phraseBefore, type Range, rangeOf } from "./wish-numbers.js";
+import { boundAfter, boundBefore, numberAt, type Range, rangeOf } from "./wish-numbers.js";
 import type { WishText } from "./wish-text.js";
 
-const fits = new Set(english.fits);
-const between = new Set(english.bounds.between);
+const fits = new Phrases(english.fits);
+const between = new Phrases(english.bounds.between);
+const afterUnitOnly = new Set(english.bounds.afterUnitOnly);
 const rangeTo = new Set(english.bounds.rangeTo);
 /** Units whose short form is a word, a size or a fashion as well: only right behind the number. */
 const gluedOnly = new Set(["a", "pt", "'", '"', "gr"]);
@@ -97,19 +99,22 @@ function limitOf(
 
 /** "between 10 and 20 cm", "10-20 cm". */
 function rangeLimit(text: WishText, quantity: Quantity): Limit | undefined {
-  if (quantity.low === undefined) {
+  const intro = between.before(text, quantity.start)?.start;
+  if (quantity.low === undefined || intro === undefined) {
     return undefined;
   }
-  const intro = phraseBefore(text, quantity.start, between);
   const range = { min: inBaseUnits(quantity.low, quantity.unit), max: inBaseUnits(quantity.value, quantity.unit) };
-  return limitFrom(text, quantity, range, { from: intro ?? quantity.start, to: quantity.end });
+  return limitFrom(text, quantity, range, { from: intro, to: quantity.end });
 }
 
 function comparedLimit(text: WishText, quantity: Quantity): Limit | undefined {
   const before = boundBefore(text, quantity.start);
   const after = boundAfter(text, afterName(text, quantity));
   const bound = before ?? after;
-  if (bound === undefined) {
+  // A "20 V max drill" is called so; it sets no limit.
+  const isName =
+    before === undefined && after !== undefined && afterUnitOnly.has(after.phrase) && !text.breaksBefore(after.edge);
+  if (bound === undefined || isName) {
     return undefined;
   }
   const range = rangeOf(bound.kind, inBaseUnits(quantity.value, quantity.unit), 0, aroundShare);
@@ -120,7 +125,7 @@ function comparedLimit(text: WishText, quantity: Quantity): Limit | undefined {
 /** "fits a 180 cm wall": no wider than that. */
 function fittingLimit(text: WishText, quantity: Quantity): Limit | undefined {
   const article = leadWords.has(text.word(quantity.start - 1) ?? "") ? quantity.start - 1 : quantity.start;
-  const from = phraseBefore(text, quantity.start, fits) ?? phraseBefore(text, article, fits);
+  const from = (fits.before(text, quantity.start) ?? fits.before(text, article))?.start;
   const named = measureNamed(text.word(quantity.end) ?? "") === undefined ? quantity.end : quantity.end + 1;
   const into = text.breaksBefore(named) ? undefined : text.word(named);
   if (from === undefined || into === undefined || !room.has(into)) {
@@ -138,7 +143,7 @@ function exactly(
   isStated: (unit: Unit, value: number) => boolean,
 ): Limit | undefined {
   const value = inBaseUnits(quantity.value, quantity.unit);
-  return isStated(quantity.unit, value)
+  return quantity.low === undefined && isStated(quantity.unit, value)
     ? limitFrom(text, quantity, { min: value, max: value }, { from: quantity.start, to: quantity.end })
     : undefined;
 }

@@ -1,15 +1,15 @@
+import { Phrases } from "./phrases.js";
 import { english } from "./wish-english.js";
-import { phraseBefore } from "./wish-numbers.js";
 import type { WishText } from "./wish-text.js";
 
-const negations = new Set(english.negations);
+const negations = new Phrases(english.negations);
 const between = new Set(["in", "a", "an", "the", "any", "from", "by", "of", "for", "size", "color", "colour", "made"]);
 
 /** Where a negation of the thing at a place begins: "not" of "not in white", "anything but" of "anything but black". */
 export function negationBefore(text: WishText, at: number): number | undefined {
   let start = at;
   for (let steps = 0; steps <= 3; steps++) {
-    const found = phraseBefore(text, start, negations);
+    const found = negations.before(text, start)?.start;
     if (found !== undefined) {
       return found;
     }
@@ -34,8 +34,8 @@ const joiners = new Set(["or", "and", "nor"]);
 const valuesMax = 12;
 
 /**
- * Reads the values that stand joined by "or", "and", commas or slashes from a place on; a negation before the first holds
- * for those joined by words.
+ * Reads the values that stand joined by "or", "and", commas or slashes from a place on; a negation before the first
+ * holds for those joined by words.
  */
 export function enumerationAt(
   text: WishText,

@@ -1,10 +1,11 @@
 import { numberOf } from "./measures.js";
+import { Phrases } from "./phrases.js";
 import { type BoundKind, english } from "./wish-english.js";
 import type { WishText } from "./wish-text.js";
 
 const { bounds, numberWords, hundred } = english;
-const numeric = /^\d+(?:[.,]\d+)*(?:\/\d+)?$/;
-const phraseWordsMax = 4;
+const numeric = /^(?:\d+(?:[.,]\d+)*(?:\/\d+)?|\.\d+)$/;
+const wordsOfNumberMax = 5;
 
 export interface ReadNumber {
   readonly value: number;
@@ -37,9 +38,17 @@ export function numberAt(
 function numberInWords(text: WishText, at: number): ReadNumber | undefined {
   let value: number | undefined;
   let end = at;
-  for (; end < at + phraseWordsMax && (end === at || !text.breaksBefore(end)); end++) {
+  for (; end < at + wordsOfNumberMax && (end === at || !text.breaksBefore(end)); end++) {
     const word = text.word(end) ?? "";
     const part = Object.hasOwn(numberWords, word) ? numberWords[word] : undefined;
+    if (
+      word === "and" &&
+      value !== undefined &&
+      value % 100 === 0 &&
+      Object.hasOwn(numberWords, text.word(end + 1) ?? "")
+    ) {
+      continue;
+    }
     if (word === hundred) {
       value = (value ?? 1) * 100;
     } else if (part !== undefined && fitsAfter(value, part)) {
@@ -65,10 +74,12 @@ export interface Bound {
   readonly phrase: string;
 }
 
-const before = byPhrase(bounds.before);
-const after = byPhrase(bounds.after);
+const before = kindsOf(bounds.before);
+const after = kindsOf(bounds.after);
+const beforePhrases = new Phrases(before.keys());
+const afterPhrases = new Phrases(after.keys());
 
-function byPhrase(kinds: Readonly<Partial<Record<BoundKind, readonly string[]>>>): ReadonlyMap<string, BoundKind> {
+function kindsOf(kinds: Readonly<Partial<Record<BoundKind, readonly string[]>>>): ReadonlyMap<string, BoundKind> {
   return new Map(
     Object.entries(kinds).flatMap(([kind, phrases]) => phrases.map((phrase) => [phrase, kind as BoundKind] as const)),
   );
@@ -79,60 +90,24 @@ const smallWords = new Set(["of", "a", "the", "about"]);
 
 /** The comparison that leads up to a place: "under 60", "at most a 60". */
 export function boundBefore(text: WishText, at: number): Bound | undefined {
-  if (text.breaksBefore(at) && at < text.length) {
+  if (at < text.length && text.breaksBefore(at)) {
     return undefined;
   }
   const small = smallWords.has(text.word(at - 1) ?? "");
-  const direct = phraseEndingAt(text, at, before) ?? (small ? phraseEndingAt(text, at - 1, before) : undefined);
-  const isModel = direct?.phrase === "max" && modelNames.has(text.word(direct.edge - 1) ?? "");
-  return isModel ? undefined : direct;
+  const found = beforePhrases.before(text, at) ?? (small ? beforePhrases.before(text, at - 1) : undefined);
+  const kind = before.get(found?.phrase ?? "");
+  if (found === undefined || kind === undefined) {
+    return undefined;
+  }
+  const isModel = found.phrase === "max" && modelNames.has(text.word(found.start - 1) ?? "");
+  return isModel ? undefined : { kind, edge: found.start, phrase: found.phrase };
 }
 
 /** The comparison that follows a place: "60 or less", "4 stars and up". */
 export function boundAfter(text: WishText, at: number): Bound | undefined {
-  for (let length = phraseWordsMax; length >= 1; length--) {
-    const phrase = joined(text, at, at + length);
-    const kind = phrase === undefined ? undefined : after.get(phrase);
-    if (kind !== undefined && phrase !== undefined) {
-      return { kind, edge: at + length, phrase };
-    }
-  }
-  return undefined;
-}
-
-function phraseEndingAt(text: WishText, end: number, phrases: ReadonlyMap<string, BoundKind>): Bound | undefined {
-  for (let length = phraseWordsMax; length >= 1; length--) {
-    const phrase = joined(text, end - length, end);
-    const kind = phrase === undefined ? undefined : phrases.get(phrase);
-    if (kind !== undefined && phrase !== undefined) {
-      return { kind, edge: end - length, phrase };
-    }
-  }
-  return undefined;
-}
-
-/** Free words that stand together in one clause. */
-function joined(text: WishText, from: number, to: number): string | undefined {
-  const found: string[] = [];
-  for (let at = from; at < to; at++) {
-    const word = text.word(at);
-    if (word === undefined || (at > from && text.breaksBefore(at))) {
-      return undefined;
-    }
-    found.push(word);
-  }
-  return found.join(" ");
-}
-
-/** Whether one of these phrases ends right before a place; the longest decides. @returns where it begins. */
-export function phraseBefore(text: WishText, at: number, phrases: ReadonlySet<string>): number | undefined {
-  for (let length = phraseWordsMax; length >= 1; length--) {
-    const phrase = text.breaksBefore(at) && at < text.length ? undefined : joined(text, at - length, at);
-    if (phrase !== undefined && phrases.has(phrase)) {
-      return at - length;
-    }
-  }
-  return undefined;
+  const found = afterPhrases.at(text, at);
+  const kind = after.get(found?.phrase ?? "");
+  return found === undefined || kind === undefined ? undefined : { kind, edge: found.end, phrase: found.phrase };
 }
 
 export interface Range {
@@ -140,7 +115,7 @@ export interface Range {
   readonly max?: number;
 }
 
-/** The inclusive range that a comparison makes of a value. `step` is the smallest difference there is, 0 when there is none. */
+/** The inclusive range that a comparison makes of a value; `step` is the smallest difference, 0 when there is none. */
 export function rangeOf(kind: BoundKind, value: number, step: number, aroundShare: number): Range {
   switch (kind) {
     case "below":

@@ -1,16 +1,17 @@
 import type { Constraint, WishOrder } from "../bot/wish.js";
+import { type FoundPhrase, Phrases } from "./phrases.js";
 import { english } from "./wish-english.js";
 import { boundAfter, boundBefore, numberAt, rangeOf } from "./wish-numbers.js";
 import type { WishText } from "./wish-text.js";
 
-const phraseWordsMax = 4;
 const orders = new Map(
   Object.entries(english.order).flatMap(([order, phrases]) =>
     phrases.map((phrase) => [phrase, order as WishOrder] as const),
   ),
 );
-const inStock = new Set(english.inStock);
-const reduced = new Set(english.reduced);
+const orderPhrases = new Phrases(orders.keys());
+const inStock = new Phrases(english.inStock);
+const reduced = new Phrases(english.reduced);
 const stars = new Set(english.stars);
 /** "Reduced fat" is no price. */
 const reducedContents = new Set([
@@ -30,46 +31,32 @@ const ratingLead = new Set(["a", "of", "with", "customer", "average", "is", "be"
 
 /** Takes a superlative: "the cheapest one", "best rated". The last one said counts. */
 export function takeOrder(text: WishText): WishOrder {
-  let order: WishOrder = "relevance";
-  takeEach(
-    text,
-    (joined) => orders.has(joined),
-    (joined) => {
-      order = orders.get(joined) ?? order;
-    },
-  );
-  return order;
+  const said = takeEach(text, orderPhrases, () => true).at(-1);
+  return orders.get(said ?? "") ?? "relevance";
 }
 
 /** @param titlesPair whether titles use a word with the one after it for something else: "reduced fat". */
 export function takeAvailability(text: WishText, titlesPair: (word: string, next: string) => boolean): Constraint[] {
-  const found: Constraint[] = [];
-  takeEach(
-    text,
-    (joined) => inStock.has(joined),
-    () => found.push({ field: "in-stock" }),
-  );
-  takeEach(
-    text,
-    (joined, end) =>
-      reduced.has(joined) && !reducedContents.has(text.word(end) ?? "") && !titlesPair(joined, text.word(end) ?? ""),
-    () => found.push({ field: "reduced" }),
-  );
-  return [...new Map(found.map((constraint) => [constraint.field, constraint])).values()];
+  const isPrice = ({ phrase, end }: FoundPhrase): boolean => {
+    const next = text.word(end) ?? "";
+    return !reducedContents.has(next) && !titlesPair(phrase, next);
+  };
+  return [
+    ...(takeEach(text, inStock, () => true).length > 0 ? [{ field: "in-stock" } as const] : []),
+    ...(takeEach(text, reduced, isPrice).length > 0 ? [{ field: "reduced" } as const] : []),
+  ];
 }
 
-function takeEach(
-  text: WishText,
-  admits: (joined: string, end: number) => boolean,
-  take: (joined: string) => void,
-): void {
+function takeEach(text: WishText, phrases: Phrases, isMeant: (found: FoundPhrase) => boolean): string[] {
+  const taken: string[] = [];
   for (let at = 0; at < text.length; at++) {
-    const phrase = text.longestAt(at, phraseWordsMax, (joined) => admits(joined, at + joined.split(" ").length));
-    if (phrase !== undefined) {
-      text.take(at, phrase.end);
-      take(phrase.joined);
+    const found = phrases.at(text, at);
+    if (found !== undefined && isMeant(found)) {
+      text.take(at, found.end);
+      taken.push(found.phrase);
     }
   }
+  return taken;
 }
 
 /** Takes a limit on the rating: "at least 4 stars", "rated 4+", "four stars and up". A bare "5 star" may be a name. */

@@ -1,12 +1,13 @@
 import type { Constraint } from "../bot/wish.js";
-import { currenciesOf, minorUnitsOf } from "./currencies.js";
+import { currenciesOf } from "./currencies.js";
 import { measureNamed, unitOf } from "./measures.js";
+import { Phrases } from "./phrases.js";
 import { english } from "./wish-english.js";
-import { type Bound, boundAfter, boundBefore, numberAt, phraseBefore, type Range, rangeOf } from "./wish-numbers.js";
+import { type Bound, boundAfter, boundBefore, numberAt, type Range, rangeOf } from "./wish-numbers.js";
 import type { WishText } from "./wish-text.js";
 
 const { bounds, priceLead, countNouns } = english;
-const betweenPhrases = new Set(bounds.between);
+const between = new Phrases(bounds.between);
 const rangeTo = new Set(bounds.rangeTo);
 const afterUnitOnly = new Set(bounds.afterUnitOnly);
 const leads = new Set(priceLead);
@@ -15,6 +16,13 @@ const links = new Set([...english.links, ...english.anywhere, ...english.trailin
 /** "around 50" is 40 to 60. */
 const aroundShare = 0.2;
 const thousand = "k";
+
+export interface ShopCurrency {
+  /** ISO 4217. */
+  readonly code: string;
+  /** How many minor units make one: 100 for USD, 1 for JPY. */
+  readonly minorUnits: number;
+}
 
 interface Amount {
   readonly value: number;
@@ -26,17 +34,17 @@ interface Amount {
 }
 
 /**
- * Takes the price limits of a wish. "Under 60" leaves 60 itself out, "up to 60" does not. An amount in a currency that is
- * not the shop's is left where it stands: no rate is known, so no limit is made of it.
+ * Takes the price limits of a wish. "Under 60" leaves 60 itself out, "up to 60" does not. An amount in a currency that
+ * is not the shop's is left where it stands: no rate is known, so no limit is made of it.
  */
-export function takePrices(text: WishText, currency: string): Constraint[] {
+export function takePrices(text: WishText, currency: ShopCurrency): Constraint[] {
   const found: Range[] = [];
   for (let at = 0; at < text.length; at++) {
     const amount = amountAt(text, at);
     if (amount === undefined) {
       continue;
     }
-    const priced = (amount.currencies?.includes(currency) ?? true) ? rangeFrom(text, amount, currency) : undefined;
+    const priced = (amount.currencies?.includes(currency.code) ?? true) ? rangeFrom(text, amount, currency) : undefined;
     if (priced !== undefined) {
       text.take(leadOf(text, priced.from), priced.to);
       found.push(priced.range);
@@ -64,25 +72,25 @@ interface Priced {
   readonly to: number;
 }
 
-function rangeFrom(text: WishText, amount: Amount, currency: string): Priced | undefined {
-  return rangeOfTwo(text, amount, currency) ?? rangeOfOne(text, amount, minorUnitsOf(currency));
+function rangeFrom(text: WishText, amount: Amount, currency: ShopCurrency): Priced | undefined {
+  return rangeOfTwo(text, amount, currency) ?? rangeOfOne(text, amount, currency.minorUnits);
 }
 
 /** "between 5 and 10", "20-30 dollars", "from $20 to $30". */
-function rangeOfTwo(text: WishText, low: Amount, currency: string): Priced | undefined {
+function rangeOfTwo(text: WishText, low: Amount, currency: ShopCurrency): Priced | undefined {
   const joiner = text.word(low.end) ?? "";
   const hyphenated = text.isGlued(low.end) && amountAt(text, low.end) !== undefined;
   const high = hyphenated ? amountAt(text, low.end) : rangeTo.has(joiner) ? amountAt(text, low.end + 1) : undefined;
   if (high === undefined || high.value < low.value) {
     return undefined;
   }
-  const intro = phraseBefore(text, low.start, betweenPhrases);
+  const intro = between.before(text, low.start)?.start;
   const stated = high.currencies ?? low.currencies;
-  const isPrice = stated?.includes(currency) ?? (intro !== undefined && endsAsPrice(text, high.end));
+  const isPrice = stated?.includes(currency.code) ?? (intro !== undefined && endsAsPrice(text, high.end));
   if (!isPrice || (stated === undefined && hyphenated) || (joiner === "and" && intro === undefined)) {
     return undefined;
   }
-  const minor = minorUnitsOf(currency);
+  const minor = currency.minorUnits;
   const range = { min: Math.round(low.value * minor), max: Math.round(high.value * minor) };
   return { range, from: intro ?? low.start, to: high.end };
 }

@@ -1,16 +1,17 @@
 import type { Constraint, WishReading } from "../bot/wish.js";
 import type { CatalogVocabulary } from "./catalog-vocabulary.js";
 import { isColour } from "./colour-families.js";
-import { currenciesOf } from "./currencies.js";
+import { currenciesOf, minorUnitsOf } from "./currencies.js";
 import { unitOf } from "./measures.js";
 import { ColourReader } from "./wish-colours.js";
+import { DepartmentReader } from "./wish-departments.js";
 import { english } from "./wish-english.js";
 import { takeExclusions } from "./wish-exclusions.js";
 import { KindReader } from "./wish-kinds.js";
 import { takeMeasures } from "./wish-measures.js";
 import { takeAvailability, takeOrder, takeRating } from "./wish-phrases.js";
-import { takePrices } from "./wish-prices.js";
-import { takeSizes } from "./wish-sizes.js";
+import { type ShopCurrency, takePrices } from "./wish-prices.js";
+import { SizeReader } from "./wish-sizes.js";
 import { WishText } from "./wish-text.js";
 import { wordsLeft } from "./wish-words.js";
 
@@ -26,9 +27,11 @@ const codeCharsMax = 80;
 export class WishReader {
   private readonly vocabulary: CatalogVocabulary;
   private readonly known: (word: string) => boolean;
-  private readonly currency: string;
+  private readonly currency: ShopCurrency;
   private readonly kinds: KindReader;
+  private readonly departments: DepartmentReader;
   private readonly colours: ColourReader;
+  private readonly sizes: SizeReader;
 
   /**
    * @param known whether a folded word is one of the catalog's.
@@ -37,8 +40,10 @@ export class WishReader {
   constructor(vocabulary: CatalogVocabulary, known: (word: string) => boolean, currency: string) {
     this.vocabulary = vocabulary;
     this.known = known;
-    this.currency = currency;
-    this.kinds = new KindReader(vocabulary, known);
+    this.currency = { code: currency, minorUnits: minorUnitsOf(currency) };
+    this.kinds = new KindReader(vocabulary);
+    this.departments = new DepartmentReader(vocabulary, known);
+    this.sizes = new SizeReader(vocabulary);
     this.colours = new ColourReader(vocabulary, known);
   }
 
@@ -61,7 +66,7 @@ export class WishReader {
     return [
       ...takeAvailability(text, (word, next) => vocabulary.titlesPair(word, next)),
       ...takeRating(text),
-      ...takeSizes(text, vocabulary),
+      ...this.sizes.take(text),
       ...takeMeasures(
         text,
         (word) => isColour(word) || colours.has(word),
@@ -69,6 +74,7 @@ export class WishReader {
       ),
       ...takePrices(text, this.currency),
       ...this.kinds.take(text),
+      ...this.departments.take(text),
       ...this.colours.take(text),
       ...takeExclusions(text, this.known),
     ];

@@ -8,17 +8,22 @@ export interface WishToken {
   readonly word: string;
   /** What stands between it and the token before. */
   readonly gap: string;
+  /** Whether punctuation ends a clause before it. */
+  readonly opensClause: boolean;
 }
 
-const tokens = /[$€£¥₹₩₺₴₫₱%#+"']|[\p{L}\p{M}\p{N}]+(?:['&_-][\p{L}\p{M}\p{N}]+|(?<=\d)[.,/](?=\d)\p{N}+)*/gu;
+const tokens =
+  /(?<![\p{N}.])\.\p{N}+|[$€£¥₹₩₺₴₫₱%#+"']|[\p{L}\p{M}\p{N}]+(?:['&_-][\p{L}\p{M}\p{N}]+|(?<=\d)[.,/](?=\d)\p{N}+)*/gu;
 const numberThenUnit = /^(\d+(?:[.,]\d+)*(?:\/\d+)?)-?([a-z]+)$/i;
 const numberToNumber = /^(\d+(?:[.,]\d+)*)-(\d+(?:[.,]\d+)*(?:\/\d+)?)$/;
 const clauseEnd = /[,;:!?()\n]|\.(?:\s|$)/;
 const wordCharsMax = 64;
 
-/** A shopper's sentence while it is read: whoever understands a part of it takes these tokens, and the rest stays words. */
+/** A shopper's sentence while it is read: whoever understands a part of it takes it, and the rest stays words. */
 export class WishText {
   readonly tokens: readonly WishToken[];
+  /** False for what is typed in capitals only, where a capital says nothing. */
+  readonly hasSmallLetters: boolean;
   private readonly taken: Uint8Array;
 
   /** @param isUnit tells which letters right behind a number are a word of their own: "500g", "60eur". */
@@ -27,6 +32,7 @@ export class WishText {
       .replace(/\bw\/o\b/giu, "without")
       .replace(/\bw\/(?=[\s\p{L}])/giu, "with ");
     this.tokens = tokensOf(readable, isUnit);
+    this.hasSmallLetters = /\p{Ll}/u.test(readable);
     this.taken = new Uint8Array(this.tokens.length);
   }
 
@@ -46,8 +52,7 @@ export class WishText {
 
   /** Whether a clause ends before this place: punctuation, or the end of the text. */
   breaksBefore(at: number): boolean {
-    const token = this.tokens[at];
-    return token === undefined || clauseEnd.test(token.gap);
+    return this.tokens[at]?.opensClause ?? true;
   }
 
   /** Whether the token is written onto the one before, with at most a hyphen between. */
@@ -117,13 +122,17 @@ function tokensOf(text: string, isUnit: (word: string) => boolean): WishToken[] 
   let end = 0;
   for (const match of text.matchAll(tokens)) {
     let gap = text.slice(end, match.index);
-    for (const raw of piecesOf(match[0], isUnit)) {
-      found.push({ raw: raw.text, word: fold(raw.text).replaceAll("'", "") || raw.text, gap: gap + raw.joiner });
+    for (const piece of piecesOf(match[0], isUnit)) {
+      found.push(tokenOf(piece.text, gap + piece.joiner));
       gap = "";
     }
     end = match.index + match[0].length;
   }
   return found;
+}
+
+function tokenOf(raw: string, gap: string): WishToken {
+  return { raw, word: fold(raw).replaceAll("'", "") || raw, gap, opensClause: clauseEnd.test(gap) };
 }
 
 interface Piece {

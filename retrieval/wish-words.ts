@@ -1,11 +1,12 @@
+import { Phrases } from "./phrases.js";
 import { english } from "./wish-english.js";
 import type { WishText } from "./wish-text.js";
 
-const leading = new Set(english.leading);
-const trailing = new Set(english.trailing);
+const leading = new Phrases(english.leading);
+const trailing = new Phrases(english.trailing);
 const anywhere = new Set(english.anywhere);
 const links = new Set(english.links);
-const phraseWordsMax = 5;
+const standIns = new Set(["one", "ones"]);
 const sign = /^[^\p{L}\p{M}\p{N}]+$/u;
 
 export interface LeftWords {
@@ -27,15 +28,15 @@ export function wordsLeft(text: WishText): LeftWords {
   return content.length === 0 ? { words: "", content: [] } : { words: text.textOf(places), content };
 }
 
-/** Over taken places too: "in blue please, I want …" still leads up to what comes. */
+/** At the beginning of each clause, over taken places too: "in blue please, I want …" still leads up to what comes. */
 function takeLeading(text: WishText): void {
+  let leads = true;
   for (let at = 0; at < text.length; ) {
-    const phrase = text.longestAt(at, phraseWordsMax, (joined) => leading.has(joined));
-    if (phrase === undefined && text.isFree(at)) {
-      return;
-    }
-    text.take(at, phrase?.end ?? at);
-    at = phrase?.end ?? at + 1;
+    leads ||= text.breaksBefore(at);
+    const end: number | undefined = leads ? leading.at(text, at)?.end : undefined;
+    leads = end !== undefined || (leads && !text.isFree(at));
+    text.take(at, end ?? at);
+    at = end ?? at + 1;
   }
 }
 
@@ -55,22 +56,40 @@ function takeTrailing(text: WishText): void {
 }
 
 function startOfTrailing(text: WishText, end: number): number {
-  for (let start = Math.max(0, end - phraseWordsMax); start < end; start++) {
-    if (text.longestAt(start, end - start, (joined) => trailing.has(joined) || links.has(joined))?.end === end) {
-      return start;
-    }
-  }
-  return end;
+  const phrase = trailing.before(text, end);
+  const isLink = links.has(text.word(end - 1) ?? "") && !isInch(text, end - 1);
+  return phrase?.start ?? (isLink ? end - 1 : end);
+}
+
+/** "12 in": the short form of a unit, which is a link elsewhere. */
+function isInch(text: WishText, at: number): boolean {
+  return text.word(at) === "in" && /^[\d./-]+$/.test(text.word(at - 1) ?? "") && !text.breaksBefore(at);
 }
 
 function isFiller(text: WishText, at: number): boolean {
   const { word = "", gap = "" } = text.tokens[at] ?? {};
-  return anywhere.has(word) || (sign.test(word) && !(gap === "" && text.isFree(at - 1)) && !text.isGlued(at + 1));
+  if (sign.test(word)) {
+    return !(gap === "" && text.isFree(at - 1)) && !text.isGlued(at + 1);
+  }
+  return standIns.has(word) ? standsIn(text, at) : anywhere.has(word) && !isPartOfWord(text, at);
+}
+
+/** "the blue one", "one with pockets": not the one of "one bowl sink" and "all in one". */
+function standsIn(text: WishText, at: number): boolean {
+  const next = text.word(at + 1);
+  const closes = text.breaksBefore(at + 1) || next === undefined || links.has(next) || anywhere.has(next);
+  return closes && text.word(at - 1) !== "in";
+}
+
+/** "a/c" is no "c". */
+function isPartOfWord(text: WishText, at: number): boolean {
+  const gap = text.tokens[at + 1]?.gap;
+  return gap !== undefined && /^[^\s,;:!?.()]+$/.test(gap);
 }
 
 /** A link with nothing before it or nothing behind it: "hoodie for [men]". */
 function isDangling(text: WishText, kept: readonly number[], at: number, index: number): boolean {
-  if (!links.has(text.tokens[at]?.word ?? "")) {
+  if (!links.has(text.tokens[at]?.word ?? "") || isInch(text, at)) {
     return false;
   }
   const [before, next] = [kept[index - 1], kept[index + 1]];
