@@ -1,3 +1,4 @@
+import type { Assistant } from "../../bot/ports.js";
 import type { Output } from "./output.js";
 import type { ProgressLine } from "./progress-line.js";
 import type { Paint } from "./terminal-text.js";
@@ -31,4 +32,12 @@ export async function withAisle(
     progress.finish();
     await aisle.close();
   }
+}
+
+/** The assistant, with an index that is up to the catalog: it could find nothing without. */
+export async function readyAssistant({ progress }: CommandContext, aisle: OpenAisle): Promise<Assistant> {
+  await aisle.refreshIndex(progress.report);
+  const assistant = await aisle.assistant();
+  progress.finish();
+  return assistant;
 }

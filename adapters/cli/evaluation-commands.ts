@@ -1,4 +1,4 @@
-import { type CommandContext, type ExitCode, withAisle } from "./command-context.js";
+import { type CommandContext, type ExitCode, readyAssistant, withAisle } from "./command-context.js";
 import { type PlayedTurn, playScript, readScript } from "./script-run.js";
 import { harmlessLine } from "./terminal-text.js";
 import type { SearchEvaluation } from "./world.js";
@@ -39,7 +39,7 @@ export async function evaluateConversations(
   // All are read first, so that a slip in the last file costs no run of those before it.
   const scripts = await Promise.all(files.map(async (file) => ({ file, script: await readScript(file) })));
   return withAisle(context, options.data, async (aisle) => {
-    const assistant = await aisle.assistant();
+    const assistant = await readyAssistant(context, aisle);
     const played: { file: string; turn: PlayedTurn }[] = [];
     for (const [at, { file, script }] of scripts.entries()) {
       context.progress.report("Playing conversations", at, scripts.length);
@@ -73,7 +73,7 @@ export async function chatByScript(
 ): Promise<ExitCode> {
   const script = await readScript(file);
   return withAisle(context, options.data, async (aisle) => {
-    const run = playScript(script, await aisle.assistant(), {
+    const run = playScript(script, await readyAssistant(context, aisle), {
       nextId: () => context.world.nextId(),
       ...(options.customer === undefined ? {} : { customerId: options.customer }),
     });

@@ -121,6 +121,7 @@ describe("playing scripts", () => {
   it("chat --script tells PASS for each turn and exits 0", async () => {
     const world = fakeWorld();
     expect(await runAisle(["chat", "--script", await scriptFile(passing)], world)).toBe(0);
+    expect(world.aisle.done).toEqual(["refresh-index", "close"]);
     expect(world.output.text).toContain(
       "PASS  line 2  shopper: lamp\nPASS  line 4  shopper: Cheaper\n2 turns: 2 passed, 0 failed",
     );
