@@ -112,7 +112,7 @@ export class CatalogIndex {
       return { products: words.products.length, rebuilt: true, embedded: 0 };
     }
     try {
-      return await this.addVectors(words, embedder, progress);
+      return await this.addVectorsOrRetry(words, embedder, progress);
     } catch (cause) {
       this.publish(words);
       const code = cause instanceof AssistantError ? cause.code : "index/no-vectors";
@@ -132,6 +132,20 @@ export class CatalogIndex {
     const vocabulary = CatalogVocabulary.of(products);
     const reader = new WishReader(vocabulary, (word) => lexical.vocabularyHas(word), currency);
     return { revision, currency, products, lexical, filter: new Filter(products), vocabulary, reader };
+  }
+
+  /** Another process that imports may swap the snapshot between two of our reads; the second try reads its new one. */
+  private async addVectorsOrRetry(
+    words: CatalogGeneration,
+    embedder: TextEmbedder,
+    progress: Progress,
+  ): Promise<RefreshReport> {
+    try {
+      return await this.addVectors(words, embedder, progress);
+    } catch (cause) {
+      if (cause instanceof AssistantError) throw cause;
+      return this.addVectors(words, embedder, progress);
+    }
   }
 
   private async addVectors(

@@ -34,7 +34,7 @@ const descriptionCharacters = 160;
 const textsAtOnce = 512;
 
 /** What a product is embedded by: its title, where it belongs, and the beginning of its description. */
-export function textOf(product: Product): string {
+function textOf(product: Product): string {
   const places = product.categories.map((path) => path.split(">").at(-1)?.trim() ?? "");
   const beginning = product.description.slice(0, descriptionCharacters);
   const cut = product.description.length > descriptionCharacters ? beginning.replace(/\s\S*$/u, "") : beginning;

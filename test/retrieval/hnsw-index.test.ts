@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +8,7 @@ import { buildGraph } from "../../retrieval/graph-building.js";
 import { HnswIndex } from "../../retrieval/hnsw-index.js";
 import { emptyTable } from "../../retrieval/index-snapshot.js";
 import { VectorIndex } from "../../retrieval/vector-index.js";
-import { seededNormal, seededRandom, unitLength } from "./hashed-word-embedder.js";
+import { HashedWordEmbedder, seededNormal, seededRandom, unitLength } from "./hashed-word-embedder.js";
 
 const dimensions = 64;
 const count = 3_000;
@@ -107,6 +108,30 @@ describe("the graph of meanings", () => {
       expect.objectContaining({ code: "index/wrong-dimension" }),
     );
   });
+});
+
+const titlesFile = new URL("../../../shared/data/search-relevance/products.csv", import.meta.url);
+
+describe("on real product titles", () => {
+  it.skipIf(!existsSync(titlesFile))(
+    `finds at least ${recallFloor * 100} % of the ten nearest (skipped where the measuring data is absent)`,
+    async () => {
+      const lines = readFileSync(titlesFile, "utf8").split("\n").slice(1, 3_001);
+      const titles = lines.map((line) => line.slice(line.indexOf(",") + 1));
+      const embedder = new HashedWordEmbedder(dimensions);
+      const table = emptyTable(dimensions, titles.length);
+      for (const [row, vector] of (await embedder.embed(titles)).entries()) table.values.set(vector, row * dimensions);
+      const graph = built(table);
+      const exact = new ExactIndex(table);
+      const asked = await embedder.embed(titles.slice(0, 100).map((title) => title.split(" ").slice(0, 4).join(" ")));
+      const recalls = asked.map((query) => {
+        // Titles of the same words are equally near: any of them is right.
+        const bound = exact.nearest(query, 10).at(-1)!.cosine - 1e-5;
+        return graph.nearest(query, 10).filter(({ cosine }) => cosine >= bound).length / 10;
+      });
+      expect(mean(recalls)).toBeGreaterThanOrEqual(recallFloor);
+    },
+  );
 });
 
 describe("building in a worker thread", () => {
