@@ -16,10 +16,12 @@ import { AssistantError } from "../../bot/assistant-error.js";
  * and without a text the act alone counts. An indented line goes on with the text of the bot line above it. Every reply
  * of a turn needs its own line; `bot: nothing` says that there is no reply, and a turn without bot lines is not checked.
  * What a shopper says in square brackets is a quick reply that is tapped. After `=>` stand the commands that
- * understanding shall give, for tests that script it.
+ * understanding shall give, for tests that script it. A remark `# customer: ID` signs that customer in.
  */
 export interface ConversationScript {
   readonly title: string;
+  /** Who is signed in. */
+  readonly customerId?: string;
   readonly turns: readonly ScriptTurn[];
 }
 
@@ -79,7 +81,8 @@ export function parseConversationScript(text: string): ConversationScript {
     throw unreadable(title.line, title.text, "the conversation's title on the first line");
   const turns = rest.reduce(addLine, []);
   if (turns.length === 0) throw unreadable(title.line, "a title only", 'a line such as "shopper: a warm hoodie"');
-  return { title: title.text.trim(), turns };
+  const customerId = /^#\s*customer:\s*(\S+)/mu.exec(text)?.[1];
+  return { title: title.text.trim(), ...(customerId === undefined ? {} : { customerId }), turns };
 }
 
 const speakerLine = /^(shopper|bot):(?:\s+(.*))?$/u;

@@ -39,13 +39,18 @@ export async function readScript(file: string): Promise<ConversationScript> {
   }
 }
 
-/** Plays a script in a conversation of its own, turn by turn, to its end also after a mismatch. */
+/**
+ * Plays a script in a conversation of its own, turn by turn, to its end also after a mismatch.
+ * @param options.customerId signs this customer in instead of the script's own
+ */
 export async function* playScript(
   script: ConversationScript,
   assistant: Assistant,
   options: { readonly nextId: () => string; readonly customerId?: string },
 ): AsyncGenerator<PlayedTurn> {
-  const { conversation } = await Conversation.open(assistant, { ...options, channel: "script" });
+  const customerId = options.customerId ?? script.customerId;
+  const signedIn = customerId === undefined ? {} : { customerId };
+  const { conversation } = await Conversation.open(assistant, { ...options, ...signedIn, channel: "script" });
   for (const turn of script.turns) yield await playTurn(turn, conversation);
 }
 

@@ -40,6 +40,10 @@ describe("reading a script", () => {
     );
   });
 
+  it("a remark can name the customer who is signed in", () => {
+    expect(parseConversationScript("Title\n# customer: C7\nshopper: hi\n").customerId).toBe("C7");
+  });
+
   it("an indented line goes on with the bot's text", () => {
     const { turns } = parseConversationScript("T\nshopper: hi\nbot: inform: one\n  two\n  three\n");
     expect(turns[0]?.expected).toEqual([{ line: 3, act: "inform", text: "one two three" }]);
@@ -152,6 +156,14 @@ describe("playing scripts", () => {
       { line: 4, passed: false, mismatches: [{ line: 5 }] },
       { line: 6, passed: false },
     ]);
+  });
+
+  it("a script's customer is signed in, unless the command names another", async () => {
+    const world = fakeWorld();
+    const file = await scriptFile("Title\n# customer: C7\nshopper: hi\n");
+    await runAisle(["eval", "conversations", file], world);
+    await runAisle(["chat", "--script", file, "--customer", "C8"], world);
+    expect(world.aisle.fakeAssistant.openings).toMatchObject([{ customerId: "C7" }, { customerId: "C8" }]);
   });
 
   it("eval conversations counts over files and lists each failure", async () => {
