@@ -113,10 +113,16 @@ class Aisle implements OpenAisle {
       orders: new RecordsOrderBook(records),
       policies: await this.#policies(),
       search: await this.search(),
-      intents: await openIntentClassifier({ cacheDirectory: modelFolder(directory), log }),
+      intents: await openIntentClassifier({ cacheDirectory: modelFolder(directory), log, ...(await this.embedder()) }),
     });
     await assistant.recover();
     return assistant;
+  }
+
+  /** The encoder, as an option that is absent where it cannot be had. */
+  private async embedder(): Promise<{ readonly embedder?: SentenceEncoder }> {
+    const embedder = await this.#encoder();
+    return embedder === undefined ? {} : { embedder };
   }
 
   async *transcripts(): ReturnType<OpenAisle["transcripts"]> {

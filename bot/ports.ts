@@ -85,7 +85,7 @@ export interface Outbox {
 
 export interface AttemptLimiter {
   /**
-   * Counts one try against every key, if all of them have one left; otherwise counts none.
+   * Counts one try against every key (a key belongs to one limit), if all of them have one left; otherwise counts none.
    * @returns `allowed`, or the moment from which the next try is allowed.
    */
   take(
@@ -93,6 +93,8 @@ export interface AttemptLimiter {
     limit: { readonly tries: number; readonly perMs: number },
     now: Date,
   ): Promise<{ readonly allowed: true } | { readonly allowed: false; readonly retryAt: Date }>;
+  /** Takes back what `take` counted at that moment: the try was a right one. */
+  giveBack(keys: readonly string[], at: Date): Promise<void>;
 }
 
 // The shop
@@ -123,13 +125,15 @@ export interface PolicyBook {
 /** Where the shop's records are kept. */
 export interface ShopRecords {
   /**
-   * Adds new records and replaces changed ones, in one transaction; unchanged ones are left alone.
+   * Adds new records and replaces changed ones, in transactions of at most 2,000; unchanged ones are left alone. When it
+   * ends early, a beginning of it is stored and the same put again completes it.
    * Products are known by id, customers and orders by id, reviews and interactions by their content; there is one policies record.
    */
   put<K extends RecordKind>(
     kind: K,
     records: readonly RecordOf[K][],
   ): Promise<{ readonly added: number; readonly changed: number; readonly unchanged: number }>;
+  /** For policies any id means the one record; a review or interaction has no id of its own. */
   get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | undefined>;
   /** In the order of their first import. */
   all<K extends RecordKind>(kind: K): AsyncIterable<RecordOf[K]>;

@@ -18,6 +18,10 @@ export function attemptLimiter(database: Database, access: TableAccess): Attempt
     .pluck();
   const insert = database.prepare("INSERT INTO attempts (key, at, expires) VALUES (?, ?, ?)");
 
+  const withdraw = database.prepare(
+    "DELETE FROM attempts WHERE rowid = (SELECT rowid FROM attempts WHERE key = ? AND at = ? LIMIT 1)",
+  );
+
   /** @returns the moment from which the key has a try left; not after `now` when it has one. */
   function freeFrom(key: string, limit: Limit, now: number): number {
     // The clock was set back: without this, a try of "tomorrow" would block until tomorrow.
@@ -37,6 +41,10 @@ export function attemptLimiter(database: Database, access: TableAccess): Attempt
         if (retryAt > now) return { allowed: false, retryAt: new Date(retryAt) };
         for (const key of distinct) insert.run(key, now, now + limit.perMs);
         return { allowed: true };
+      }),
+    giveBack: (keys, at) =>
+      access.write(() => {
+        for (const key of new Set(keys)) withdraw.run(key, at.getTime());
       }),
   };
 }

@@ -8,7 +8,7 @@ import type { FlowFrame } from "../tracker.js";
 import type { LineClaims, OrderClaims, ParcelClaims } from "../wording/wording.js";
 import type { Flow } from "./flow.js";
 
-/** Tries to open an order per conversation and per order number. */
+/** Wrong tries to open an order, per conversation and per order number. */
 export const tryLimit = { tries: 5, perMs: 15 * 60 * 1000 };
 
 export const orderStatus: Flow = {
@@ -63,12 +63,15 @@ async function lookUp(frame: FlowFrame, scene: Scene): Promise<Events> {
 
   const { conversationId } = scene.tracker;
   const keys = [`conversation:${conversationId}`, `order:${foldOrderNumber(number)}`];
-  const attempt = await scene.ports.attempts.take(keys, tryLimit, scene.ports.clock.now());
+  const now = scene.ports.clock.now();
+  const attempt = await scene.ports.attempts.take(keys, tryLimit, now);
   if (!attempt.allowed) return tooManyTries(attempt.retryAt, scene);
 
   const proof = proofFrom(frame, scene);
   const order = await scene.ports.orders.prove(number, proof);
   if (order === undefined) return notProven(frame, scene);
+  // Only wrong tries count: otherwise somebody who looks at their own order often would be locked out of it.
+  await scene.ports.attempts.giveBack(keys, now);
   return [
     { kind: "order-proven", orderId: order.id, proof },
     ...told(order, scene),

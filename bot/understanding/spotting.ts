@@ -13,11 +13,13 @@ export function emailIn(text: string): string | undefined {
   return /[^\s<>()",;:@]{1,64}@[^\s<>()",;:@]{1,190}\.[\p{L}]{2,24}/u.exec(asTyped(text))?.[0]?.replace(/[.!?]+$/, "");
 }
 
-/** "order 1042", "order number: W 606 7464", "#W6067464", "my order no. 10-42". */
+/** "order 1042", "order number: W 606 7464", "my order no. 10-42". */
 const introduced =
-  /(?:\border(?:\s+(?:number|no|nr|id|num))?\.?\s*(?:is|:|=)?\s*|#\s*|\bnumber\s*(?:is|:)?\s*)#?\s*((?:[\p{L}]{1,4}[\s-]?)?\d[\p{L}\d]*(?:[\s-]\d[\p{L}\d]*){0,3})/iu;
-/** A token that can hardly be anything else: letters, then at least five digits or look-alikes. */
-const bare = /(?<![\p{L}\d@])#?\s?([\p{L}]{1,4}-?\d[\dOoIl-]{4,20})(?![\p{L}\d@])/u;
+  /\border(?:\s+(?:number|no|nr|id|num))?\.?\s*(?:is|:|=)?\s*#?\s*((?:[\p{L}]{1,4}[\s-]?)?\d[\p{L}\d]*(?:[\s-]\d[\p{L}\d]*){0,3})/iu;
+/** "#W6067464", "number 60-67464": with less than three digits it is a place in a list. */
+const numbered = /(?:#|\bnumber\s*(?:is|:)?)\s*((?:[\p{L}]{1,4}[\s-]?)?\d[\dOoIl-]{2,20})(?![\p{L}\d@])/iu;
+/** A token that can hardly be anything else: letters, then at least four digits or look-alikes. */
+const bare = /(?<![\p{L}\d@])#?\s?([\p{L}]{1,4}-?\d[\dOoIl-]{3,20})(?![\p{L}\d@])/u;
 const bareNumber = /(?<![\p{L}\d@.,])(\d[\d-]{4,20})(?![\p{L}\d@])/u;
 
 /**
@@ -28,6 +30,7 @@ export function orderNumberIn(text: string, context: "asked" | "order" | "none")
   const typed = withoutEmail(asTyped(text)).replace(/(?<=[A-Za-z#]|\d)[Oo](?=\d)/g, "0");
   const found =
     introduced.exec(typed)?.[1] ??
+    numbered.exec(typed)?.[1] ??
     bare.exec(typed)?.[1] ??
     (context === "none" ? undefined : bareNumber.exec(typed)?.[1]);
   if (found !== undefined) return found.trim();
@@ -52,10 +55,20 @@ export function postalCodeIn(text: string, asked: boolean): string | undefined {
   if (named !== undefined) return shortest(named);
   if (!asked) return undefined;
   const answer = typed
-    .replace(/^\s*(?:it'?s|it is|that'?s|my|the|is|here|ok|okay|sure|yes|,|:|\s)+/giu, "")
+    .replace(/^\s*(?:it'?s|it is|that'?s|my|the|is|here|oh|sorry|ok|okay|sure|yes|,|:|\s)+/giu, "")
     .replace(/[.!?\s]+$/u, "");
-  const folded = answer.replace(/[\s-]/gu, "");
-  return /^[\p{L}\d]{3,10}$/u.test(folded) && /\d/u.test(folded) ? answer : undefined;
+  if (isPostalCode(answer)) return answer;
+  const tokens = answer.split(/[\s,;:.!?]+/u);
+  const codes = tokens.filter((token) => /\d.*\d.*\d/u.test(token) && token.length >= 4 && isPostalCode(token));
+  return codes.length === 1 && tokens.length <= answerWordsMax ? codes[0] : undefined;
+}
+
+/** A longer message is about something else and only happens to hold a number. */
+const answerWordsMax = 4;
+
+function isPostalCode(text: string): boolean {
+  const folded = text.replace(/[\s-]/gu, "");
+  return /^[\p{L}\d]{3,10}$/u.test(folded) && /\d/u.test(folded);
 }
 
 /** "19031 thanks" is "19031": what follows a blank belongs to it only when it holds a digit. */

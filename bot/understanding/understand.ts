@@ -48,7 +48,9 @@ function topicOf(command: Command | undefined): string {
 }
 
 async function sentence(text: string, tracker: Tracker, ports: Understanding): Promise<Understood> {
-  return byRule(text, tracker) ?? (await byModel(text, tracker, ports));
+  const reading = await ports.search.read(text);
+  if (reading.exactCode) return only({ kind: "find", reading }, "rule:code");
+  return byRule(text, tracker) ?? (await byModel(text, reading, tracker, ports));
 }
 
 /** What the assistant has just asked for. */
@@ -56,9 +58,8 @@ function slotAnswer(text: string, tracker: Tracker): Understood | undefined {
   const asked = runningFlow(tracker)?.asked;
   if (asked === undefined) return undefined;
   const number = orderNumberIn(text, asked === "order-number" ? "asked" : "none");
-  const proof =
-    emailIn(text) ??
-    (number === undefined || asked === "proof" ? postalCodeIn(text, asked === "proof") : postalCodeIn(text, false));
+  const proofAsked = asked === "proof" && number === undefined;
+  const proof = emailIn(text) ?? postalCodeIn(text, proofAsked);
   const set = [...slot("order-number", number), ...slot("proof", proof)];
   return set.length === 0 ? undefined : { commands: set, by: [`answer:${asked}`] };
 }
@@ -75,7 +76,16 @@ function byRule(text: string, tracker: Tracker): Understood | undefined {
   if (positions.length > 0 && runningFlow(tracker)?.asked === undefined && wordsIn(text) <= 9) {
     return only({ kind: "pick", positions }, "rule:position");
   }
-  return undefined;
+  return aboutTheOne(text, tracker);
+}
+
+/** "does it have …": the one product in view is told again, with all that its record states. */
+function aboutTheOne(text: string, tracker: Tracker): Understood | undefined {
+  const items = tracker.list?.items ?? [];
+  const [inView, second] = tracker.picked.length > 0 ? tracker.picked : items;
+  if (inView === undefined || second !== undefined || !says("aboutIt", text)) return undefined;
+  const position = items.findIndex((item) => item.sku === inView.sku) + 1;
+  return position === 0 ? undefined : only({ kind: "pick", positions: [position] }, "rule:about-it");
 }
 
 /** An order number, with whatever proof stands beside it, is about that order. */
@@ -108,13 +118,17 @@ const knownFrom = 0.6;
 /** A policy answer that fits this well decides when the classifier is unsure. */
 const fitFrom = 0.6;
 
-async function byModel(text: string, tracker: Tracker, ports: Understanding): Promise<Understood> {
-  const [reading, scores] = await Promise.all([ports.search.read(text), ports.intents.classify(text)]);
+async function byModel(
+  text: string,
+  reading: WishReading,
+  tracker: Tracker,
+  ports: Understanding,
+): Promise<Understood> {
+  const scores = await ports.intents.classify(text);
   const best = scores[0] ?? { intent: "out-of-scope" as const, probability: 0 };
   const by = `classifier:${best.intent} ${best.probability.toFixed(2)}`;
   const changed = changedWish(text, reading, tracker);
   if (changed !== undefined) return { commands: changed, by: ["rule:refine", by] };
-  if (reading.exactCode) return only({ kind: "find", reading }, "rule:code");
   if (best.intent !== "out-of-scope" && best.probability >= sureFrom)
     return only(commandFor(best.intent, text, reading), by);
   const [policy] = await ports.policies.answersTo(text);
@@ -133,12 +147,26 @@ function changedWish(text: string, reading: WishReading, tracker: Tracker): read
   if (says("dearer", text)) return [{ kind: "shift-price", to: "dearer" }];
   if (!hasWish(reading)) return undefined;
   if (reading.words === "") return [{ kind: "refine", reading }];
+  if (saysAgain(reading.words, tracker.wish.words)) return [{ kind: "refine", reading: { ...reading, words: "" } }];
   if (reading.known < knownFrom) return undefined;
   if (says("otherKind", text))
     return [
       { kind: "find", reading: { ...reading, constraints: [...tracker.wish.constraints, ...reading.constraints] } },
     ];
   return says("refine", text) && wordsIn(reading.words) <= 3 ? [{ kind: "refine", reading }] : undefined;
+}
+
+/** "the cheapest jacket" after "jackets": the words name what is wanted already. */
+function saysAgain(change: string, before: string): boolean {
+  const wanted = new Set(singulars(before));
+  return singulars(change).every((word) => wanted.has(word));
+}
+
+function singulars(words: string): readonly string[] {
+  return words
+    .toLowerCase()
+    .split(/\s+/u)
+    .map((word) => word.replace(/(?<=[a-z]{2})s$/u, ""));
 }
 
 function commandFor(intent: Intent, text: string, reading: WishReading): Command {

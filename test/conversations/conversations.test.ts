@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parseConversationScript } from "../../adapters/cli/conversation-script.js";
 import { playScript } from "../../adapters/cli/script-run.js";
-import { countedIds, openTestShop, type TestShop } from "./shop.js";
+import { countedIds, openTestModels, openTestShop, type TestModels } from "./shop.js";
 
 /**
  * Every *.chat file here is a conversation that the assistant must have as it is written, on the demo shop, with its own
@@ -14,16 +14,18 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".chat"))
   .sort();
 
-let shop: TestShop;
+let models: TestModels;
 beforeAll(async () => {
-  shop = await openTestShop();
+  models = await openTestModels();
 });
-afterAll(() => shop.close());
+afterAll(() => models.close());
 
 it.each(files)("%s", async (file) => {
   const text = readFileSync(join(folder, file), "utf8");
   const customerId = /^#\s*customer:\s*(\S+)/mu.exec(text)?.[1];
-  const options = { nextId: countedIds().next, ...(customerId === undefined ? {} : { customerId }) };
+  const shop = await openTestShop(models);
+  const ids = countedIds();
+  const options = { nextId: () => ids.next(), ...(customerId === undefined ? {} : { customerId }) };
   const failures: string[] = [];
   for await (const { mismatches } of playScript(parseConversationScript(text), shop.assistant, options)) {
     failures.push(

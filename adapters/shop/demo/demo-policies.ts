@@ -52,6 +52,7 @@ export const demoPolicies: Policies = {
       asks: [
         "What is your return policy?",
         "How long do I have to return something?",
+        "Do you accept returns after 60 days?",
         "Can I send it back?",
         "How do I return an item?",
       ],
@@ -104,6 +105,7 @@ export const demoPolicies: Policies = {
       asks: [
         "How can I pay?",
         "Which payment methods do you take?",
+        "Which cards do you accept?",
         "Do you accept PayPal?",
         "Can I pay by card?",
         "Pay on invoice",

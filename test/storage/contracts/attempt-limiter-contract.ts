@@ -36,6 +36,17 @@ export function attemptLimiterContract(open: OpenEmptyStorage): void {
       expect(await attempts.take(["conversation"], once, afterNoon(2))).toEqual({ allowed: true });
     });
 
+    test("does not count a try that was given back, and gives back no other", async () => {
+      const { attempts } = await open();
+      const twice = { tries: 2, perMs: minute };
+      await attempts.take(["a", "b"], twice, afterNoon(0));
+      await attempts.take(["a", "b"], twice, afterNoon(1));
+      await attempts.giveBack(["a"], afterNoon(1));
+      expect(await attempts.take(["a"], twice, afterNoon(2))).toEqual({ allowed: true });
+      expect(await attempts.take(["a"], twice, afterNoon(3))).toMatchObject({ allowed: false });
+      expect(await attempts.take(["b"], twice, afterNoon(3))).toMatchObject({ allowed: false });
+    });
+
     test("names the moment at which all keys have a try left", async () => {
       const { attempts } = await open();
       const once = { tries: 1, perMs: minute };
