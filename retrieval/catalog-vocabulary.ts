@@ -63,7 +63,7 @@ export function valuesOf(value: AttributeValue): string[] {
 }
 
 /** Two spellings of one code fold to the same text: case, blanks and punctuation do not count. */
-export function foldCode(code: string): string {
+function foldCode(code: string): string {
   return fold(code)
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, "");

@@ -136,7 +136,10 @@ function fittingLimit(text: WishText, quantity: Quantity): Limit | undefined {
   return { constraint: { field: "measure", name, unit: quantity.unit.base, max }, from, to: named + 1 };
 }
 
-/** A measure without a comparison is meant exactly, when the catalog has it. */
+/**
+ * A measure without a comparison is meant exactly when the catalog keeps it as an attribute or option. One that stands in
+ * titles only stays a word: of the products that people judged right for such a query, a third does not state it so.
+ */
 function exactly(
   text: WishText,
   quantity: Quantity,
