@@ -1,4 +1,6 @@
-import type { Policies } from "../../bot/shop-records.js";
+import type { Money, Policies } from "../../bot/shop-records.js";
+import { minorDigits } from "./prices.js";
+import { moneySchema } from "./records-schema.js";
 
 const sections = ["returns", "exchanges", "cancellation", "changes", "refunds", "fees"] as const;
 
@@ -32,9 +34,16 @@ function valueText(value: unknown): string {
   if (value === true) return "yes";
   if (value === false) return "no";
   if (Array.isArray(value)) return value.map(valueText).join(", ");
+  const money = moneySchema.safeParse(value);
+  if (money.success) return moneyText(money.data);
   if (typeof value === "object" && value !== null)
     return Object.entries(value)
       .map(([field, inner]) => `${words(field)} ${valueText(inner)}`)
       .join("; ");
   return String(value);
+}
+
+function moneyText({ amount, currency }: Money): string {
+  const format = new Intl.NumberFormat("en", { style: "currency", currency });
+  return format.format(amount / 10 ** minorDigits(currency));
 }

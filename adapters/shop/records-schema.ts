@@ -118,7 +118,7 @@ const paymentMethodSchema = z.object({
   balance: moneySchema.exactOptional(),
 });
 
-export const customerSchema = z.object({
+const customerSchema = z.object({
   id: named,
   name: z.object({ first: text, last: text }),
   email: z.string().refine((value) => /^[^\s@]+@[^\s@]+$/u.test(value.trim()), {
@@ -203,13 +203,13 @@ function disagreementOf(order: OrderFields): { path: (string | number)[]; messag
   return { path: ["lines"], message: mixed, fix: "State all amounts of one order in one currency." };
 }
 
-export const orderSchema = orderFields.superRefine((order, context) => {
+const orderSchema = orderFields.superRefine((order, context) => {
   const found = disagreementOf(order);
   if (found !== undefined)
     context.addIssue({ code: "custom", path: found.path, message: found.message, params: { fix: found.fix } });
 });
 
-export const reviewSchema = z.object({
+const reviewSchema = z.object({
   productId: named,
   rating: z.number().min(1).max(5),
   title: text.exactOptional(),
@@ -217,7 +217,7 @@ export const reviewSchema = z.object({
   at: instant.exactOptional(),
 });
 
-export const interactionSchema = z
+const interactionSchema = z
   .object({
     customerId: named.exactOptional(),
     sessionId: named.exactOptional(),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { demoRecords } from "../../adapters/shop/demo-records.js";
+import type { PoliciesShapeAgrees } from "../../adapters/shop/policies-schema.js";
 import { type ShapesAgree, recordSchemas } from "../../adapters/shop/records-schema.js";
 import { trackingStates } from "../../bot/shop-records.js";
 
@@ -8,8 +9,8 @@ const demo = demoRecords(today);
 const variants = demo.products.flatMap((product) => product.variants);
 
 test("the shapes that are checked are the shapes that the bot knows", () => {
-  const agree: ShapesAgree[number] = true;
-  expect(agree).toBe(true);
+  const agree: readonly [ShapesAgree[number], PoliciesShapeAgrees] = [true, true];
+  expect(agree).toEqual([true, true]);
 });
 
 test("every record of the demo fits its shape", () => {

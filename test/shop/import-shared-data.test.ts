@@ -1,15 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import type { ImportReport } from "../../bot/ports.js";
-import { everyRecord, importInto, lostLines, sharedData, temporaryFolder } from "./import-here.js";
+import { everyRecord, importInto, lostLines, sharedData, temporaryFile, temporaryFolder } from "./import-here.js";
 import { RecordsInMemory } from "./records-in-memory.js";
-import { writeRetailOrders } from "./retail-orders-converter.mjs";
+import { convertRetailOrders, writeRetailOrders } from "./retail-orders-converter.mjs";
 
 // These read data sets that lie beside the repository on some machines, and are skipped where they are absent.
 
 const luma = sharedData("luma");
 const shopify = sharedData("import-fixtures/shopify");
 const woocommerce = sharedData("import-fixtures/woocommerce/products.csv");
+const naughty = sharedData("hostile-input/naughty-strings/strings.json");
 const retail = sharedData("retail-orders/db.json");
 
 function expectNothingNew(report: ImportReport): void {
@@ -80,16 +81,38 @@ describe.skipIf(retail === undefined)("an invented shop's back office", () => {
   });
 
   test("keeps every amount to the cent", async () => {
-    const folder = await temporaryFolder();
-    await writeRetailOrders(retail!, folder);
-    const lines = (await readFile(`${folder}/orders.jsonl`, "utf8")).trim().split("\n");
     const source = JSON.parse(await readFile(retail!, "utf8")) as {
       orders: Record<string, { payment_history: { amount: number }[] }>;
     };
-    for (const line of lines) {
-      const order = JSON.parse(line) as { id: string; payments: { amount: { amount: number } }[] };
-      const paid = source.orders[order.id]?.payment_history.map(({ amount }) => amount.toFixed(2));
-      expect(order.payments.map(({ amount }) => (amount.amount / 100).toFixed(2))).toEqual(paid);
-    }
+    const { orders } = convertRetailOrders(source);
+    const told = orders.map((order) => order.payments.map(({ amount }) => (amount.amount / 100).toFixed(2)));
+    const meant = orders.map(({ id }) => source.orders[id]?.payment_history.map(({ amount }) => amount.toFixed(2)));
+    expect(told).toEqual(meant);
   });
 });
+
+test.skipIf(naughty === undefined)(
+  "odd strings come back from title, description and option as they were",
+  async () => {
+    const strings = JSON.parse(await readFile(naughty!, "utf8")) as string[];
+    const lines = strings.map((text, index) =>
+      JSON.stringify({
+        ...{
+          id: `N${index}`,
+          title: `x${text}`,
+          description: text,
+          categories: [],
+          images: [],
+          attributes: { [`k${text}`]: text },
+        },
+        variants: [{ sku: `N${index}`, options: { size: text }, price: { amount: 1, currency: "USD" }, stock: 1 }],
+      }),
+    );
+    const records = new RecordsInMemory();
+    const report = await importInto(records, "products", await temporaryFile("odd.jsonl", lines.join("\n")));
+    expect(report).toMatchObject({ read: strings.length, problems: [] });
+    const products = await everyRecord(records.all("products"));
+    expect(products.map((product) => product.description)).toEqual(strings);
+    expect(products.map((product) => product.variants[0]?.options["size"])).toEqual(strings);
+  },
+);

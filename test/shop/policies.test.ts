@@ -88,9 +88,11 @@ test("rules written out are read back the same", async () => {
 });
 
 test("the explanation tells every rule, and that a person decides where there is none", async () => {
-  const told = explainPolicies(readPolicies(await good()).policies as Policies);
+  const text = (await good()).replace("  windowDays: 14", "  windowDays: 14\n  fee: {amount: 250, currency: EUR}");
+  const told = explainPolicies(readPolicies(text).policies as Policies);
   expect(told).toContain("Fennbrook: prices in EUR, dates in Europe/Berlin");
   expect(told).toContain("window days: 14");
+  expect(told).toContain("fee: €2.50");
   expect(told).toContain("Exchanges: no rule, so a person decides");
   expect(told).toContain("source: Shipping page");
 });

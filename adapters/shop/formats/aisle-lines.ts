@@ -32,26 +32,20 @@ function draftOf(line: TextLine, reading: Reading): Draft | undefined {
   return undefined;
 }
 
+/** @returns undefined, which is no JSON value, for text that is not JSON. */
 function parsedLine(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // What is wrong with it is told by `jsonFault`; undefined is no JSON value.
+    return undefined;
   }
 }
 
-/** Where JSON ends to be valid, without repeating the line: it may hold a customer's data. */
+/** How the line ends tells most faults apart. The line itself is not repeated: it may hold a customer's data. */
 function jsonFault(text: string): string {
-  const last = text.trimEnd().at(-1);
-  if (last === ",") return "it ends with a comma";
-  if (last !== "}") return "it ends in the middle";
-  try {
-    JSON.parse(text);
-    return "unknown";
-  } catch (fault) {
-    const position = /position (\d+)/.exec(fault instanceof Error ? fault.message : "")?.[1];
-    return position === undefined ? "broken off" : `at character ${Number(position) + 1}`;
-  }
+  const end = text.trimEnd().at(-1);
+  if (end === ",") return "it ends with a comma";
+  return end === "}" ? "a quote, comma or bracket is missing or too many" : "it ends in the middle";
 }
 
 const moneyFields = new Set(["price", "compareAt", "balance", "amount"]);

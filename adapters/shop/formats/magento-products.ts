@@ -37,6 +37,7 @@ interface ProductRow {
   readonly line: number;
   readonly sku: string;
   readonly title: string;
+  /** HTML; made plain only for the row that describes the product, as every variant repeats it. */
   readonly description: string;
   readonly categories: readonly string[];
   readonly images: readonly string[];
@@ -91,12 +92,11 @@ function whyNotRead(
 }
 
 function productRow(row: CsvRow, reading: Reading): ProductRow | undefined {
-  const described = row.get("description", "short_description");
   const shared = {
     line: row.line,
     sku: row.get("sku"),
     title: decodedName(row.get("name")),
-    description: plainText(described),
+    description: row.get("description", "short_description"),
     categories: magentoCategories(row.get("categories")),
     images: magentoPictures(row.get("base_image"), row.get("additional_images")),
     attributes: attributesOf(row.get("additional_attributes")),
@@ -272,7 +272,7 @@ function productFields(row: ProductRow, attributes: ReadonlyMap<string, Attribut
   return {
     id: row.sku,
     title: row.title,
-    description: row.description,
+    description: plainText(row.description),
     categories: row.categories,
     attributes: Object.fromEntries(attributes),
   };
