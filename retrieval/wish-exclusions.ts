@@ -16,7 +16,7 @@ const noThing = new Set(english.noThing);
 
 /**
  * Takes the words that must not describe a product: "without buttons", "but no hood". After a mere "no" or "not" only
- * what ends a clause and is a word of the catalog: a "no drill curtain rod" is a curtain rod.
+ * what ends a clause, and two words only when the catalog knows both: a "no drill curtain rod" is a curtain rod.
  */
 export function takeExclusions(text: WishText, known: (word: string) => boolean): Constraint[] {
   const excluded: string[] = [];
@@ -30,7 +30,10 @@ export function takeExclusions(text: WishText, known: (word: string) => boolean)
     const wordsMax = text.isFree(at - 1) && !text.breaksBefore(at) ? phraseWordsMax : 1;
     let place = negation.end;
     for (let phrase = phraseAt(text, place); phrase !== undefined; phrase = nextPhrase(text, place)) {
-      const endsAsThing = phrase.endsClause && phrase.words.length <= wordsMax && phrase.words.every(known);
+      const endsAsThing =
+        phrase.endsClause &&
+        phrase.words.length <= wordsMax &&
+        (phrase.words.length === 1 || phrase.words.every(known));
       if (!(isStrong || endsAsThing) || !isThing(phrase)) {
         break;
       }

@@ -28,11 +28,13 @@ interface ReadSize {
  */
 export class SizeReader {
   private readonly vocabulary: CatalogVocabulary;
+  private readonly hasLetters: boolean;
   /** First words of everything that can be a size of the catalog; most words are none and need no closer look. */
   private readonly beginnings: ReadonlySet<string>;
 
   constructor(vocabulary: CatalogVocabulary) {
     this.vocabulary = vocabulary;
+    this.hasLetters = [...vocabulary.sizes.keys()].some(isLetterSize);
     const written = [...vocabulary.sizes.keys(), ...[...vocabulary.sizes.values()].flatMap((sizes) => [...sizes])];
     const names = [...written, ...sizeWordsListed, ...systems, ...Object.keys(english.numberWords)];
     this.beginnings = new Set(names.map((name) => name.split(/[\s/]/)[0] ?? ""));
@@ -92,10 +94,16 @@ export class SizeReader {
   /** "XL" anywhere; "in medium" and "in M"; a size word that is the whole of what was said. */
   private bareAt(text: WishText, at: number): Enumeration | undefined {
     return enumerationAt(text, at, (place, first) => {
-      const read = this.listedAt(text, place);
+      const read = this.listedAt(text, place) ?? this.letterAt(text, place);
       const isMeant = read !== undefined && (standsAlone(read.value) || !first || isSaidAsSize(text, place, read));
       return isMeant ? read : undefined;
     });
+  }
+
+  /** "2XL" in a catalog that goes up to XL: no other thing is written so. */
+  private letterAt(text: WishText, at: number): ReadSize | undefined {
+    const word = text.word(at) ?? "";
+    return this.hasLetters && isLetterSize(word) && word.length > 1 ? { value: word, end: at + 1 } : undefined;
   }
 
   /** A size that the catalog has, in any writing. */
@@ -114,6 +122,9 @@ export class SizeReader {
     const system = systems.includes(word) ? at + 1 : at;
     const number = text.word(system) ?? "";
     const isSize = sizeNumber.test(sizeOf(number).key) || /^\d{2}x\d{2}$/.test(number) || isLetterSize(number);
+    if (/^\d+$/.test(number) && text.word(system + 1) === "1/2") {
+      return { value: `${system === at ? "" : `${word} `}${number}.5`, end: system + 2 };
+    }
     const listed = this.listedAt(text, at);
     if (listed !== undefined || !(first || joiners.has(text.word(at - 1) ?? ""))) {
       return listed !== undefined && isOfAUnit(text, listed.end) ? undefined : listed;

@@ -92,6 +92,8 @@ describe("sizes", () => {
     ["eu 43", ["eu 43"]],
     ["size 43 or 44", ["eu 43", "44"]],
     ["size thirteen", ["thirteen"]],
+    ["size 10 1/2 boots", ["10.5"]],
+    ["hoodie in 2XL", ["2xl"]],
     ["32x30 jeans", ["32x30"]],
     ["medium please", ["m"]],
   ])("%s", (text, anyOf) => {
@@ -167,7 +169,9 @@ describe("measures, ratings and the rest", () => {
     ["on sale", [{ field: "reduced" }]],
     ["reduced fat milk", []],
     ["hoodie without buttons or zips", [{ field: "words", anyOf: ["buttons", "zips"], exclude: true }]],
+    ["hoodie, no zip", [{ field: "words", anyOf: ["zip"], exclude: true }]],
     ["no drill curtain rod", []],
+    ["no thanks", []],
     ["not too expensive", []],
   ])("%s", (text, constraints) => {
     expect(read(text)).toEqual(constraints);
