@@ -48,8 +48,35 @@ export async function rankByRelevance(
   const enough = weighed(hits[0]) >= evidence.coverageEnough;
   const near = enough ? [] : await nearInMeaning(generation, mask, meaning);
   if (near.length > 0) return byWordsAndMeaning(found, hits, near);
-  const total = hits.some(hasAllWords) ? withAllWords(generation, words, mask, found) : nearlyTheBest(hits);
-  return { ranked: hits.map(rankedByWords), total, corrected: found.corrected };
+  return byWordsAlone(generation, words, mask, { ...found, hits });
+}
+
+/**
+ * What satisfies the wish stands in front and is counted; what only comes close follows. Where the catalog has the wish's
+ * noun, only what is called so satisfies: a warm blue tee is no "warm hoodie in blue".
+ */
+function byWordsAlone(generation: CatalogGeneration, words: string, mask: Mask, found: LexicalResult): Ranking {
+  const satisfies = satisfaction(generation, words, mask, found);
+  const inFront = found.hits.filter(satisfies);
+  const behind = found.hits.filter((hit) => !satisfies(hit));
+  const complete = inFront.some(hasAllWords);
+  const total = complete ? Math.max(inFront.length, withAllWords(generation, words, mask, found)) : inFront.length;
+  return { ranked: [...inFront, ...behind].map(rankedByWords), total, corrected: found.corrected };
+}
+
+function satisfaction(
+  generation: CatalogGeneration,
+  words: string,
+  mask: Mask,
+  { hits }: LexicalResult,
+): (hit: LexicalHit) => boolean {
+  const head = headOf(words)?.surface;
+  const inShop = head === undefined ? new Set<number>() : productsNamedHead(generation, head, undefined);
+  const isTheThing = ({ ordinal }: LexicalHit): boolean => inShop.size === 0 || inShop.has(ordinal);
+  if (hits.some((hit) => hasAllWords(hit) && isTheThing(hit))) return (hit) => hasAllWords(hit) && isTheThing(hit);
+  const things = hits.filter(isTheThing);
+  const bound = Math.max(0, ...things.map(({ coverage }) => coverage)) * evidence.shareOfBest;
+  return (hit) => isTheThing(hit) && hit.coverage >= bound;
 }
 
 /**
@@ -83,12 +110,6 @@ function withAllWords(generation: CatalogGeneration, words: string, mask: Mask, 
   const named = productsNamedHead(generation, head.surface, mask);
   const complete = generation.lexical.matching(words, { strong: false, ...allowedBy(mask) });
   return complete.filter((ordinal) => named.has(ordinal)).length || found.total;
-}
-
-/** Those with nearly as much of the words as the best has, where none has them all. */
-function nearlyTheBest(hits: readonly LexicalHit[]): number {
-  const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
-  return hits.filter(({ coverage }) => coverage >= best * evidence.shareOfBest).length;
 }
 
 /** What little the words say and how near the meaning is add up. */
