@@ -138,7 +138,16 @@ export type Reply = ReplyBase &
   (
     | { readonly act: "inform" }
     | { readonly act: "request"; readonly slot: SlotName; readonly choices: readonly Choice[] }
-    | { readonly act: "offer"; readonly cards: readonly ProductCard[]; readonly total: number }
+    | {
+        readonly act: "offer";
+        readonly cards: readonly ProductCard[];
+        /** How many of the cards, from the first, satisfy the wish; the others come close. */
+        readonly satisfying: number;
+        /** How many products satisfy the wish in all. */
+        readonly total: number;
+        /** Place of the first card in the whole result, from 0. */
+        readonly offset: number;
+      }
     | { readonly act: "compare"; readonly cards: readonly ProductCard[] }
     | { readonly act: "order"; readonly order: OrderView }
     | { readonly act: "handoff"; readonly caseId: string }

@@ -3,12 +3,16 @@ import { cardFacts, claim, claimIfKnown } from "./evidence.js";
 import type { ProductMatch, ProductMatches } from "./ports.js";
 import { joined } from "./saying.js";
 import { type Events, evidenceOf, informed, type Scene, uttered } from "./scene.js";
-import type { Constraint, Wish, WishReading } from "./wish.js";
+import type { Constraint, ConstraintField, Wish, WishReading } from "./wish.js";
 import type { ProductClaims } from "./wording/wording.js";
 
 const shownAtOnce = 5;
 /** With "the cheapest" the first one is the answer; the next ones give it a measure. */
 const shownWhenOrdered = 3;
+/** Fewer than that are filled up with what comes close. */
+const enough = 3;
+/** What people give up most easily comes first: a few dollars rather than the department. */
+const givenUpFirst: readonly ConstraintField[] = ["price", "colour", "reduced", "in-stock", "rating", "brand"];
 
 export async function findProducts(reading: WishReading, scene: Scene): Promise<Events> {
   return showWish({ words: reading.words, constraints: reading.constraints, order: reading.order }, scene);
@@ -50,7 +54,7 @@ export async function showMore(scene: Scene): Promise<Events> {
   if (wish === undefined || list === undefined) return [informed(scene, scene.wording.nothingShownYet())];
   const offset = list.offset + list.items.length;
   const matches = await scene.ports.search.find(wish, { limit: shownAtOnce, offset });
-  if (matches.matches.length > 0) return offer(wish, matches, offset, scene);
+  if (matches.total > offset) return offer(wish, matches, offset, scene);
   const evidence = evidenceOf(scene, "product-search", [totalFact(matches.total)]);
   return [recorded(evidence), informed(scene, scene.wording.noMore(claim(evidence, "search", "total")))];
 }
@@ -68,51 +72,78 @@ export async function pickProducts(positions: readonly number[], scene: Scene): 
 async function showWish(wish: Wish, scene: Scene): Promise<Events> {
   if (wish.words === "" && wish.constraints.length === 0) return [informed(scene, scene.wording.foundNothing(wish))];
   const matches = await scene.ports.search.find(wish, { limit: limitFor(wish) });
-  return matches.total > 0 ? offer(wish, matches, 0, scene) : emptyResult(wish, matches, scene);
+  if (matches.total > 0) return offer(wish, matches, 0, scene);
+  const changes = helpfulChanges(matches);
+  if (changes.length > 0) return offerChanges(wish, changes, scene);
+  return matches.matches.length > 0 ? offer(wish, matches, 0, scene) : nothingFound(wish, scene);
 }
 
 function offer(wish: Wish, found: ProductMatches, offset: number, scene: Scene): Events {
-  const cards = found.matches.map(cardOf);
+  const satisfying = Math.min(found.matches.length, Math.max(0, found.total - offset));
+  const shown = found.matches.slice(0, offset === 0 ? Math.max(satisfying, enough) : satisfying);
+  const cards = shown.map(cardOf);
   const evidence = evidenceOf(scene, "product-search", [totalFact(found.total), ...cards.flatMap(cardFacts)]);
+  const told = cards.map((card) => productClaims(card, evidence));
   const saying = scene.wording.found({
     total: claim(evidence, "search", "total"),
     words: wish.words,
     constraints: wish.constraints,
     order: wish.order,
-    products: cards.map((card) => productClaims(card, evidence)),
+    products: told.slice(0, satisfying),
+    close: told.slice(satisfying),
     offset,
     corrected: offset === 0 ? found.corrected : [],
   });
-  const items = cards.map(shownItem);
+  const choices = furtherChoices(found.total > offset + satisfying, scene);
   return [
     { kind: "wish-changed", wish },
     recorded(evidence),
-    { kind: "list-shown", items, offset, total: found.total },
+    { kind: "list-shown", items: cards.map(shownItem), offset, total: found.total },
     uttered(
       scene,
       saying,
-      { act: "offer", cards, total: found.total, choices: furtherChoices(found.total > offset + cards.length, scene) },
+      { act: "offer", cards, satisfying, total: found.total, offset, choices },
       claimsOf(cards, evidence),
     ),
   ];
 }
 
-/** An honest "nothing", with the one change that would bring the most. */
-function emptyResult(wish: Wish, found: ProductMatches, scene: Scene): Events {
+type Change = ProductMatches["without"][number];
+
+function helpfulChanges(found: ProductMatches): readonly Change[] {
+  const place = ({ constraint }: Change): number => {
+    const at = givenUpFirst.indexOf(constraint.field);
+    return at < 0 ? givenUpFirst.length : at;
+  };
+  return found.without
+    .filter((each) => each.total > 0)
+    .sort((one, other) => place(one) - place(other))
+    .slice(0, 2);
+}
+
+/** An honest "nothing", with the smallest changes that would bring something. */
+function offerChanges(wish: Wish, changes: readonly Change[], scene: Scene): Events {
   const { wording } = scene;
-  const best = found.without.find((each) => each.total > 0);
-  const nothing = wording.foundNothing(wish);
-  if (best === undefined) {
-    return [
-      { kind: "wish-changed", wish },
-      informed(scene, nothing, [{ id: "person", label: wording.choices.person }]),
-    ];
-  }
-  const evidence = evidenceOf(scene, "product-search", [totalFact(best.total)]);
-  const hint = wording.foundWithout(best.constraint, claim(evidence, "search", "total"));
-  const at = wish.constraints.indexOf(best.constraint);
-  const choices: Choice[] = [{ id: `drop:${at < 0 ? 0 : at}`, label: wording.choices.without(best.constraint) }];
-  return [{ kind: "wish-changed", wish }, recorded(evidence), informed(scene, joined([nothing, hint], " "), choices)];
+  const about = (at: number): string => `search-without-${at + 1}`;
+  const facts = changes.map(({ total }, at): Fact => ({ about: about(at), property: "total", value: total }));
+  const evidence = evidenceOf(scene, "product-search", facts);
+  const hint = wording.foundWithout(
+    changes.map(({ constraint }, at) => ({ constraint, total: claim(evidence, about(at), "total") })),
+  );
+  const choices = changes.map(({ constraint }) => ({
+    id: `drop:${wish.constraints.indexOf(constraint)}`,
+    label: wording.choices.without(constraint),
+  }));
+  return [
+    { kind: "wish-changed", wish },
+    recorded(evidence),
+    informed(scene, joined([wording.foundNothing(wish), hint], " "), choices),
+  ];
+}
+
+function nothingFound(wish: Wish, scene: Scene): Events {
+  const choices = [{ id: "person", label: scene.wording.choices.person }];
+  return [{ kind: "wish-changed", wish }, informed(scene, scene.wording.foundNothing(wish), choices)];
 }
 
 /** The wish without one of its constraints. */
@@ -132,7 +163,12 @@ async function priceEnd(to: "cheaper" | "dearer", wish: Wish, scene: Scene): Pro
   const saying = to === "cheaper" ? scene.wording.nothingCheaper(product) : scene.wording.nothingDearer(product);
   return [
     recorded(evidence),
-    uttered(scene, saying, { act: "offer", cards: [end], total: 1 }, claimsOf([end], evidence)),
+    uttered(
+      scene,
+      saying,
+      { act: "offer", cards: [end], satisfying: 1, total: 1, offset: 0 },
+      claimsOf([end], evidence),
+    ),
   ];
 }
 
@@ -161,7 +197,12 @@ async function describeItem(item: ShownItem, scene: Scene): Promise<Events> {
   );
   return [
     recorded(evidence),
-    uttered(scene, saying, { act: "offer", cards: [card], total: 1 }, claimsOf([card], evidence)),
+    uttered(
+      scene,
+      saying,
+      { act: "offer", cards: [card], satisfying: 1, total: 1, offset: 0 },
+      claimsOf([card], evidence),
+    ),
   ];
 }
 

@@ -160,7 +160,7 @@ export interface ProductMatch {
 }
 
 export interface ProductMatches {
-  /** In the order asked for, at most `limit`. */
+  /** In the order asked for, at most `limit`. The first `total` of the whole result satisfy the wish; what follows them only comes close. */
   readonly matches: readonly ProductMatch[];
   /** How many products satisfy the wish in all. */
   readonly total: number;

@@ -56,27 +56,40 @@ export async function rankByRelevance(
  * noun, only what is called so satisfies: a warm blue tee is no "warm hoodie in blue".
  */
 function byWordsAlone(generation: CatalogGeneration, words: string, mask: Mask, found: LexicalResult): Ranking {
-  const satisfies = satisfaction(generation, words, mask, found);
+  const head = headOf(words)?.surface;
+  const things = head === undefined ? undefined : productsNamedHead(generation, head, undefined);
+  const satisfies = satisfaction(found.hits, things);
   const inFront = found.hits.filter(satisfies);
   const behind = found.hits.filter((hit) => !satisfies(hit));
-  const complete = inFront.some(hasAllWords);
-  const total = complete ? Math.max(inFront.length, withAllWords(generation, words, mask, found)) : inFront.length;
+  const complete = inFront.some(hasAllWords) ? withAllWords(generation, words, mask, things) : 0;
+  const total = Math.max(inFront.length, complete);
   return { ranked: [...inFront, ...behind].map(rankedByWords), total, corrected: found.corrected };
 }
 
+/** @param things the products that the wish's noun names, whatever the limits; absent when the wish has no noun. */
 function satisfaction(
+  hits: readonly LexicalHit[],
+  things: ReadonlySet<number> | undefined,
+): (hit: LexicalHit) => boolean {
+  // The shop has no such thing: only what has all the words, and not just in passing, may be one by another name.
+  if (things?.size === 0) return (hit) => hasAllWords(hit) && !isOnlyDescribed(hit);
+  const isTheThing = ({ ordinal }: LexicalHit): boolean => things?.has(ordinal) ?? true;
+  if (hits.some((hit) => hasAllWords(hit) && isTheThing(hit))) return (hit) => hasAllWords(hit) && isTheThing(hit);
+  const best = Math.max(0, ...hits.filter(isTheThing).map(({ coverage }) => coverage));
+  return (hit) => isTheThing(hit) && hit.coverage >= best * evidence.shareOfBest;
+}
+
+/** Exactly how many, also beyond the depth that was ranked. */
+function withAllWords(
   generation: CatalogGeneration,
   words: string,
   mask: Mask,
-  { hits }: LexicalResult,
-): (hit: LexicalHit) => boolean {
-  const head = headOf(words)?.surface;
-  const inShop = head === undefined ? new Set<number>() : productsNamedHead(generation, head, undefined);
-  const isTheThing = ({ ordinal }: LexicalHit): boolean => inShop.size === 0 || inShop.has(ordinal);
-  if (hits.some((hit) => hasAllWords(hit) && isTheThing(hit))) return (hit) => hasAllWords(hit) && isTheThing(hit);
-  const things = hits.filter(isTheThing);
-  const bound = Math.max(0, ...things.map(({ coverage }) => coverage)) * evidence.shareOfBest;
-  return (hit) => isTheThing(hit) && hit.coverage >= bound;
+  things: ReadonlySet<number> | undefined,
+): number {
+  const noSuchThing = things?.size === 0;
+  const complete = generation.lexical.matching(words, { strong: noSuchThing, ...allowedBy(mask) });
+  if (things === undefined || noSuchThing) return complete.length;
+  return complete.filter((ordinal) => things.has(ordinal)).length;
 }
 
 /**
@@ -101,15 +114,6 @@ function isEvidence({ coverage, strongCoverage }: LexicalHit): boolean {
 /** A word in the description says half of what it says elsewhere. */
 function weighed(hit: LexicalHit | undefined): number {
   return hit === undefined ? 0 : (hit.coverage + hit.strongCoverage) / 2;
-}
-
-/** Of those with all words the ones that are the thing, not the bag whose description speaks of one; else all of them. */
-function withAllWords(generation: CatalogGeneration, words: string, mask: Mask, found: LexicalResult): number {
-  const head = headOf(words);
-  if (head === undefined) return found.total;
-  const named = productsNamedHead(generation, head.surface, mask);
-  const complete = generation.lexical.matching(words, { strong: false, ...allowedBy(mask) });
-  return complete.filter((ordinal) => named.has(ordinal)).length || found.total;
 }
 
 /** What little the words say and how near the meaning is add up. */
@@ -145,8 +149,12 @@ function nearness(cosine: number): number {
 
 function rankedByWords(hit: LexicalHit): RankedProduct {
   const share = hasAllWords(hit) ? "all words" : "some of the words";
-  const onlyDescribed = hit.strongCoverage < hit.coverage / 2;
-  return { ordinal: hit.ordinal, score: hit.score, why: [onlyDescribed ? `${share}, in its description` : share] };
+  const why = isOnlyDescribed(hit) ? `${share}, in its description` : share;
+  return { ordinal: hit.ordinal, score: hit.score, why: [why] };
+}
+
+function isOnlyDescribed({ coverage, strongCoverage }: LexicalHit): boolean {
+  return strongCoverage < coverage / 2;
 }
 
 function hasAllWords({ coverage }: LexicalHit): boolean {

@@ -12,7 +12,7 @@ export function replyLines(reply: Reply, layout: ReplyLayout): readonly string[]
   switch (reply.act) {
     case "offer":
     case "compare":
-      return [...headLines(reply, layout), "", ...cardBlocks(reply, layout)];
+      return listLines(reply, layout);
     case "order":
       return [...textLines(reply.text, layout), ...timelineLines(reply.order, layout)];
     case "handoff":
@@ -32,7 +32,7 @@ export function choiceLines(choices: readonly Choice[], firstNumber: number, lay
 /** The number after that of the last card, so that cards and quick replies never share one. */
 export function firstChoiceNumber(replies: readonly Reply[]): number {
   const last = replies.findLast((reply) => "cards" in reply);
-  return last === undefined ? 1 : firstCardNumber(last.text) + ("cards" in last ? last.cards.length : 0);
+  return last !== undefined && "cards" in last ? firstCardNumber(last) + last.cards.length : 1;
 }
 
 /** A label is not broken in its middle, so that it is seen as one thing. */
@@ -44,24 +44,29 @@ function textLines(text: string, { columns }: ReplyLayout): readonly string[] {
   return wrap(harmless(text), columns - 2).map((line) => `  ${line}`);
 }
 
-/** Lines of the text that only repeat a card are left to the cards; a text of nothing else stays whole. */
-function headLines(reply: Extract<Reply, { cards: unknown }>, layout: ReplyLayout): readonly string[] {
-  const lines = reply.text.split("\n");
-  const own = lines.filter((line) => !numberedLine.test(line));
-  return textLines((own.length > 0 ? own : lines).join("\n"), layout);
+/** The reply's text, in which the line of each product gives way to its card; a card that the text leaves out follows it. */
+function listLines(reply: Extract<Reply, { cards: unknown }>, layout: ReplyLayout): readonly string[] {
+  const first = firstCardNumber(reply);
+  const cards = new Map(reply.cards.map((card, at) => [first + at, card]));
+  let inText = true;
+  const lines = reply.text.split("\n").flatMap((line) => {
+    const number = Number(numberedLine.exec(line)?.[1]);
+    const card = cards.get(number);
+    const gap = inText === (card === undefined) ? [] : [""];
+    inText = card === undefined;
+    if (card === undefined) return [...gap, ...textLines(line, layout)];
+    cards.delete(number);
+    return [...gap, ...cardLines(card, `${number}`, layout)];
+  });
+  const untold = [...cards].filter(([, card]) => !reply.text.includes(card.title));
+  return [...lines, ...untold.flatMap(([number, card]) => cardLines(card, `${number}`, layout))];
 }
 
 const numberedLine = /^\s*(\d+)\.\s/u;
 
-/** A further page goes on counting where the page before it ended; its text says from where. */
-function firstCardNumber(text: string): number {
-  const numbers = text.split("\n").map((line) => Number(numberedLine.exec(line)?.[1]));
-  return numbers.find((number) => Number.isInteger(number)) ?? 1;
-}
-
-function cardBlocks(reply: Extract<Reply, { cards: unknown }>, layout: ReplyLayout): readonly string[] {
-  const first = firstCardNumber(reply.text);
-  return reply.cards.flatMap((card, at) => cardLines(card, `${first + at}`, layout));
+/** A further page goes on counting where the page before it ended. */
+function firstCardNumber(reply: Extract<Reply, { cards: unknown }>): number {
+  return reply.act === "offer" ? reply.offset + 1 : 1;
 }
 
 /**

@@ -90,7 +90,14 @@ const reply = schemaOf<Reply>()(
   z.discriminatedUnion("act", [
     z.object({ act: z.literal("inform"), ...withChoices }),
     z.object({ act: z.literal("request"), ...replyBase, slot, choices }),
-    z.object({ act: z.literal("offer"), ...withChoices, cards: z.array(productCard), total: z.number() }),
+    z.object({
+      act: z.literal("offer"),
+      ...withChoices,
+      cards: z.array(productCard),
+      satisfying: z.number(),
+      total: z.number(),
+      offset: z.number(),
+    }),
     z.object({ act: z.literal("compare"), ...withChoices, cards: z.array(productCard) }),
     z.object({ act: z.literal("order"), ...withChoices, order }),
     z.object({ act: z.literal("handoff"), ...withChoices, caseId: z.string() }),

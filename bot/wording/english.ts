@@ -148,11 +148,19 @@ export function english(locale: string, timeZone: string, currency: string): Wor
       finding.corrected.length === 0
         ? plain("")
         : say`I read ${words(finding.corrected.map(({ from, to }) => `“${from}” as “${to}”`).join(" and "))}. `;
+    const close =
+      finding.close.length === 0
+        ? []
+        : [
+            plain(finding.products.length === 0 ? "These come closest:" : "Close to it:"),
+            numbered(finding.close, finding.offset + finding.products.length),
+          ];
+    if (finding.products.length === 0) return joined([say`${read}Nothing here is quite that${about}.`, ...close], "\n");
     const head =
       finding.offset === 0
         ? say`${read}I found ${count(finding.total, "product", "products")}${about}${ordered}:`
-        : say`Here is more${about}:`;
-    return say`${head}\n${numbered(finding.products, finding.offset)}`;
+        : say`Here is more${about}${ordered}:`;
+    return joined([head, numbered(finding.products, finding.offset), ...close], "\n");
   };
 
   return {
@@ -167,7 +175,12 @@ export function english(locale: string, timeZone: string, currency: string): Wor
             "What are you looking for? A kind of product is enough to begin with, for example “a blue jacket under 80”.",
           )
         : say`I found nothing for ${words(wishWords(wish))}.`,
-    foundWithout: (constraint, total) => say`Without “${words(constraintWords(constraint))}” there would be ${total}.`,
+    foundWithout: (changes) => {
+      const told = changes.map(
+        ({ constraint, total }) => say`without “${words(constraintWords(constraint))}” there would be ${total}`,
+      );
+      return say`But ${joined(told, ", and ")}.`;
+    },
     nothingCheaper: (product) => say`Nothing that fits costs less. The cheapest is:\n${offered(product)}`,
     nothingDearer: (product) => say`Nothing that fits costs more. The most expensive is:\n${offered(product)}`,
     noMore: (total) => say`That was all: ${count(total, "product", "products")}.`,

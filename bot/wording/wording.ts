@@ -51,6 +51,8 @@ export interface FindingClaims {
   readonly constraints: readonly Constraint[];
   readonly order: WishOrder;
   readonly products: readonly ProductClaims[];
+  /** What only comes close. */
+  readonly close: readonly ProductClaims[];
   /** Position of the first product in the whole result, from 0. */
   readonly offset: number;
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
@@ -66,8 +68,8 @@ export interface Wording {
 
   found(finding: FindingClaims): Saying;
   foundNothing(wish: { readonly words: string; readonly constraints: readonly Constraint[] }): Saying;
-  /** The smallest change that would help: `total` products without `constraint`. */
-  foundWithout(constraint: Constraint, total: Claim): Saying;
+  /** The smallest changes that would help: `total` products without `constraint`. */
+  foundWithout(changes: readonly { readonly constraint: Constraint; readonly total: Claim }[]): Saying;
   nothingCheaper(product: ProductClaims): Saying;
   nothingDearer(product: ProductClaims): Saying;
   noMore(total: Claim): Saying;

@@ -72,7 +72,7 @@ class FakeAssistant implements Assistant {
 
   #offer(): Reply {
     const text = "I found 1 product:\n1. Harbour lamp: $52.00, 12 in stock";
-    return { ...base, act: "offer", text, cards: [lampCard], total: 1, choices: [cheaper] };
+    return { ...base, act: "offer", text, cards: [lampCard], satisfying: 1, total: 1, offset: 0, choices: [cheaper] };
   }
 }
 

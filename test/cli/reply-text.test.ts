@@ -7,13 +7,14 @@ import { inform, lampCard } from "./fake-world.js";
 const layout = { columns: 60, paint: painter(false) };
 const base = { lang: "en-US", claims: [], evidence: [] };
 
-function offer(text: string, ...cards: readonly ProductCard[]): Reply {
-  return { ...base, act: "offer", text, cards, total: cards.length };
+function offer(text: string, ...cards: readonly ProductCard[]): Extract<Reply, { act: "offer" }> {
+  return { ...base, act: "offer", text, cards, satisfying: cards.length, total: cards.length, offset: 0 };
 }
 
 describe("a reply in the terminal", () => {
   it("a further page goes on counting where its text does, and quick replies after it", () => {
-    const page = offer("Here is more:\n6. Harbour lamp: $52.00\n7. Harbour lamp: $52.00", lampCard, lampCard);
+    const list = offer("Here is more:\n6. Harbour lamp: $52.00\n7. Harbour lamp: $52.00", lampCard, lampCard);
+    const page = { ...list, total: 7, offset: 5 };
     const text = replyLines(page, layout).join("\n");
     expect(text).toContain("  6  Harbour lamp");
     expect(text).toContain("  7  Harbour lamp");
@@ -21,8 +22,19 @@ describe("a reply in the terminal", () => {
     expect(firstChoiceNumber([inform("Hello.")])).toBe(1);
   });
 
-  it("a text that is nothing but its list stays whole", () => {
-    expect(replyLines(offer("1. Harbour lamp: $52.00", lampCard), layout)[0]).toBe("  1. Harbour lamp: $52.00");
+  it("what only comes close stands under its own heading", () => {
+    const mixed = offer(
+      "I found 1 product:\n1. Harbour lamp: $52.00\nClose to it:\n2. Harbour lamp: $52.00",
+      lampCard,
+      lampCard,
+    );
+    const text = replyLines({ ...mixed, satisfying: 1, total: 1 }, layout).join("\n");
+    expect(text).toMatch(/I found 1 product:\n\n {2}1 {2}Harbour lamp[^]*Close to it:\n\n {2}2 {2}Harbour lamp/u);
+  });
+
+  it("a product that the text tells of in full is not shown twice", () => {
+    const text = replyLines(offer("Harbour lamp (color Blue): $52.00, 12 in stock.", lampCard), layout).join("\n");
+    expect(text).toBe("  Harbour lamp (color Blue): $52.00, 12 in stock.");
   });
 
   it("says what is sold out, what is not counted, and what cost more before", () => {
