@@ -45,20 +45,27 @@ export class LexicalIndex {
   readonly #lexicon: Lexicon;
   readonly #postings: Postings;
   readonly #spelling: SpellingIndex;
+  readonly #isWord: (word: string) => boolean;
   readonly #sums: DocumentSums;
 
-  constructor(lexicon: Lexicon, postings: Postings) {
+  /** @param isWord whether a folded word is one of the language: it is then never read as another. */
+  constructor(lexicon: Lexicon, postings: Postings, isWord: (word: string) => boolean = () => false) {
     this.parts = { lexicon, postings };
     this.#lexicon = lexicon;
     this.#postings = postings;
     this.#spelling = new SpellingIndex(lexicon.terms);
+    this.#isWord = isWord;
     this.#sums = new DocumentSums(postings.documentCount);
   }
 
   /** Document `i` has ordinal `i`. */
-  static build(documents: readonly SearchDocument[], progress?: Progress): LexicalIndex {
+  static build(
+    documents: readonly SearchDocument[],
+    progress?: Progress,
+    isWord?: (word: string) => boolean,
+  ): LexicalIndex {
     const { lexicon, postings } = invert(documents, progress);
-    return new LexicalIndex(lexicon, postings);
+    return new LexicalIndex(lexicon, postings, isWord);
   }
 
   /** @param options.allow decides before anything is cut, so a filter never starves the result. */
@@ -118,7 +125,8 @@ export class LexicalIndex {
   }
 
   #plan(words: string): QueryPlan {
-    return planQuery(words, { lexicon: this.#lexicon, postings: this.#postings, spelling: this.#spelling });
+    const [lexicon, postings, spelling] = [this.#lexicon, this.#postings, this.#spelling];
+    return planQuery(words, { lexicon, postings, spelling, isWord: this.#isWord });
   }
 
   #rank(found: Uint32Array, groups: readonly QueryGroup[], limit: number): LexicalHit[] {

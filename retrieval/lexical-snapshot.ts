@@ -39,8 +39,15 @@ export function saveLexicalIndex(index: LexicalIndex, fingerprint: string): Uint
   return Buffer.concat([magic, sha256(body), body]);
 }
 
-/** @returns nothing when the bytes are torn, of another format, or of another catalog: build the index then. */
-export function loadLexicalIndex(bytes: Uint8Array, fingerprint: string): LexicalIndex | undefined {
+/**
+ * @param isWord as for LexicalIndex; it is no part of the saved form.
+ * @returns nothing when the bytes are torn, of another format, or of another catalog: build the index then.
+ */
+export function loadLexicalIndex(
+  bytes: Uint8Array,
+  fingerprint: string,
+  isWord?: (word: string) => boolean,
+): LexicalIndex | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const body = file.subarray(magic.length + hashBytes);
   if (
@@ -53,12 +60,16 @@ export function loadLexicalIndex(bytes: Uint8Array, fingerprint: string): Lexica
   // The checksum held, so this is what saveLexicalIndex wrote.
   const headerEnd = headerAt + file.readUInt32LE(headerAt - 4);
   const header = JSON.parse(file.toString("utf8", headerAt, headerEnd)) as Header;
-  return header.fingerprint === fingerprint ? indexOf(header, sectionsOf(file, headerEnd, header)) : undefined;
+  return header.fingerprint === fingerprint ? indexOf(header, sectionsOf(file, headerEnd, header), isWord) : undefined;
 }
 
-function indexOf(header: Header, sections: readonly Buffer[]): LexicalIndex {
+function indexOf(
+  header: Header,
+  sections: readonly Buffer[],
+  isWord: ((word: string) => boolean) | undefined,
+): LexicalIndex {
   const [terms, surfaces, frequencies, starts, documents, impacts, fields, titleStarts, titleTerms] = sections;
-  return new LexicalIndex(new Lexicon(linesOf(terms), linesOf(surfaces), uint32Of(frequencies)), {
+  const postings = {
     documentCount: header.documentCount,
     starts: uint32Of(starts),
     documents: uint32Of(documents),
@@ -66,7 +77,8 @@ function indexOf(header: Header, sections: readonly Buffer[]): LexicalIndex {
     fields: new Uint8Array(copyOf(fields)),
     titleStarts: uint32Of(titleStarts),
     titleTerms: uint32Of(titleTerms),
-  });
+  };
+  return new LexicalIndex(new Lexicon(linesOf(terms), linesOf(surfaces), uint32Of(frequencies)), postings, isWord);
 }
 
 function sectionsOf(file: Buffer, from: number, header: Header): Buffer[] {

@@ -33,6 +33,8 @@ export interface PlanningMaterial {
   readonly lexicon: Lexicon;
   readonly postings: Postings;
   readonly spelling: SpellingIndex;
+  /** Whether a folded word is one of the language, so that it was meant as it was typed. */
+  readonly isWord: (word: string) => boolean;
 }
 
 /** Groups are kept as bits of one number in the reranking. */
@@ -54,7 +56,8 @@ const correctionShareMin = 0.05;
 /** How fast a costlier mistake becomes unlikely, against how frequent the word is. */
 const costWeight = 3;
 const prefixesMax = 12;
-const prefixCharsMin = 3;
+/** People send finished words: fewer letters begin too many others. */
+const prefixCharsMin = 4;
 const splitPieceCharsMin = 3;
 const splitPieceFrequencyMin = 2;
 
@@ -88,6 +91,7 @@ class Planner {
   readonly #lexicon: Lexicon;
   readonly #postings: Postings;
   readonly #spelling: SpellingIndex;
+  readonly #isWord: (word: string) => boolean;
   readonly #tokens: readonly Token[];
   readonly #corrected: { from: string; to: string }[] = [];
 
@@ -95,6 +99,7 @@ class Planner {
     this.#lexicon = material.lexicon;
     this.#postings = material.postings;
     this.#spelling = material.spelling;
+    this.#isWord = material.isWord;
     this.#tokens = tokens;
   }
 
@@ -195,7 +200,7 @@ class Planner {
     if (last === undefined || last.token.kind !== "word" || last.token.surface.length < prefixCharsMin) {
       return;
     }
-    if (this.#frequency(last) === 0) {
+    if (this.#frequency(last) === 0 && !this.#isMeant(last)) {
       for (const id of this.#lexicon.withPrefix(last.token.surface, prefixesMax)) {
         setIfHigher(last.stems, id, prefixWeight);
       }
@@ -206,7 +211,7 @@ class Planner {
   #correct(draft: Draft, drafts: readonly Draft[]): void {
     const { token } = draft;
     const own = this.#frequency(draft);
-    if (token.kind !== "word" || own > rareFrequency) {
+    if (token.kind !== "word" || own > rareFrequency || this.#isMeant(draft)) {
       return;
     }
     const readings = this.#likelyReadings(draft, drafts, own * rarerTimes);
@@ -221,6 +226,11 @@ class Planner {
     if (own === 0 && best !== undefined) {
       this.#corrected.push({ from: token.surface, to: this.#lexicon.surfaces[best.term] ?? "" });
     }
+  }
+
+  /** "Shirts" is a word where "shirt" is; that the shop has none makes neither a mistake. */
+  #isMeant({ token }: Draft): boolean {
+    return this.#isWord(token.surface) || this.#isWord(token.stem);
   }
 
   #likelyReadings({ token, stems }: Draft, drafts: readonly Draft[], frequencyAbove: number) {

@@ -81,6 +81,26 @@ describe("searching by words", () => {
     }
   });
 
+  it("leaves a word of the language alone that the catalog does not have", () => {
+    const shorts = [product("Running Short"), product("Cardio Band"), product("Gym Short")];
+    const everyday = new Set(["shirt", "card", "gift"]);
+    const corrected = (words: string, isWord: (word: string) => boolean) =>
+      LexicalIndex.build(shorts, undefined, isWord).search(words, { limit: 3 }).corrected;
+    const isWord = (word: string) => everyday.has(word);
+    expect(corrected("shirt", () => false)).toEqual([{ from: "shirt", to: "short" }]);
+    for (const words of ["shirt", "shirts", "t-shirt", "T-Shirts"]) expect(corrected(words, isWord)).toEqual([]);
+    expect(corrected("shoort", isWord)).toEqual([{ from: "shoort", to: "short" }]);
+    const result = LexicalIndex.build(shorts, undefined, isWord).search("gift card", { limit: 3 });
+    expect(result).toMatchObject({ hits: [], unknown: ["gift", "card"] });
+  });
+
+  it("completes the last word from its fourth letter on", () => {
+    expect(titles("bac")).toEqual([]);
+    expect(titles("back")).toEqual(["City Backpack"]);
+    expect(titles("back city")).toEqual(["City Backpack"]);
+    expect(index.search("back city", { limit: 1 }).unknown).toEqual(["back"]);
+  });
+
   it("counts the documents that have every word, or else those that have most", () => {
     expect(index.search("lawn mower", { limit: 1 }).total).toBe(2);
     expect(index.search("yellow lawn mower", { limit: 1 }).total).toBe(2);
