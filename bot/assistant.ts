@@ -6,7 +6,8 @@ import { informed } from "./scene.js";
 import { newTracker, replay, stateOf } from "./tracker.js";
 import { TurnQueue } from "./turn-queue.js";
 
-const conflictsMax = 3;
+/** Each conflict means that another turn was written, so only a fault comes near this, never a busy conversation. */
+const conflictsMax = 100;
 
 export function createAssistant(ports: Ports): Assistant {
   const queue = new TurnQueue();

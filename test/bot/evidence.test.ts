@@ -11,7 +11,17 @@ const evidence: Evidence = { id: "e1", tool: "product-search", at: "2026-11-02T1
 const known = new Map([[evidence.id, evidence]]);
 
 function offerOf(shown: ProductCard, claims: readonly Claim[]): Reply {
-  return { act: "offer", cards: [shown], total: 1, text: "Mug", lang: "en", claims, evidence: ["e1"] };
+  return {
+    act: "offer",
+    cards: [shown],
+    total: 1,
+    satisfying: 1,
+    offset: 0,
+    text: "Mug",
+    lang: "en",
+    claims,
+    evidence: ["e1"],
+  };
 }
 const claimsOf = (of: ProductCard): Claim[] => cardFacts(of).map((fact) => ({ ...fact, evidence: "e1" }));
 

@@ -108,6 +108,21 @@ describe("two assistants over one storage", () => {
   });
 });
 
+describe("many assistants over one storage", () => {
+  it("answer every utterance of a burst that reaches all of them", async () => {
+    const shop = await smallShop();
+    const { utterance, conversationId } = await talk(shop.assistant);
+    const assistants = Array.from({ length: 5 }, () => createAssistant(shop.ports));
+    const said = assistants.flatMap((each, at) => [0, 1, 2, 3].map((n) => each.hear(utterance("a mug", `${at}-${n}`))));
+    const answers = await Promise.all(said);
+    expect(answers.every((answer) => answer.replies.length === 1)).toBe(true);
+    const recorded = await shop.ports.conversations.load(conversationId);
+    expect(new Set(utteredBy(recorded)).size).toBe(said.length);
+    expect(utteredBy(recorded)).toHaveLength(said.length);
+    expectGapless(recorded);
+  });
+});
+
 describe("the state of a conversation", () => {
   it("is the same however often its events are replayed, and step by step", async () => {
     const shop = await smallShop();
