@@ -49,10 +49,10 @@ function packageVersion(): string {
 }
 
 function logOf(settings: Pick<Settings, "logLevel">): Log {
-  const logger = pino({ level: settings.logLevel }, pino.destination({ fd: 2, sync: true }));
+  const logger = pino({ level: settings.logLevel, base: null }, pino.destination({ fd: 2, sync: true }));
   return {
-    report: (code, details) => {
-      logger.warn({ code, ...details });
+    report: (code, details, level = "warning") => {
+      logger[level === "info" ? "info" : "warn"]({ code, ...details });
     },
   };
 }
@@ -63,6 +63,7 @@ class Aisle implements OpenAisle {
   readonly exporter: ShopExporter;
   readonly #storage: Storage;
   readonly #encoder: () => Promise<SentenceEncoder | undefined>;
+  #encoderMade = false;
   readonly #index: () => Promise<CatalogIndex>;
   readonly #policies: () => Promise<PolicyAnswers>;
   readonly #assistant: () => Promise<Assistant>;
@@ -77,7 +78,10 @@ class Aisle implements OpenAisle {
     const currency = (): Promise<string> => currencyOf(records);
     this.importer = new FileImporter(records, { currency, clock });
     this.exporter = new ShopExporter(records);
-    this.#encoder = once(() => encoderOrWords(settings, log));
+    this.#encoder = once(() => {
+      this.#encoderMade = true;
+      return encoderOrWords(settings, log);
+    });
     this.#index = once(async () => {
       const embedder = await this.#encoder();
       return new CatalogIndex({
@@ -187,8 +191,7 @@ class Aisle implements OpenAisle {
   }
 
   async close(): Promise<void> {
-    const encoder = await this.#encoder();
-    await encoder?.close();
+    if (this.#encoderMade) await (await this.#encoder())?.close();
     await this.#storage.close();
   }
 }

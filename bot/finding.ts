@@ -1,7 +1,6 @@
 import type { Choice, DialogueEvent, Evidence, Fact, ProductCard, Reply, ShownItem } from "./dialogue.js";
 import { cardFacts, claim, claimIfKnown } from "./evidence.js";
 import type { ProductMatch, ProductMatches } from "./ports.js";
-import { joined } from "./saying.js";
 import { type Events, evidenceOf, informed, type Scene, uttered } from "./scene.js";
 import type { Constraint, ConstraintField, Wish, WishReading } from "./wish.js";
 import type { ProductClaims } from "./wording/wording.js";
@@ -9,8 +8,8 @@ import type { ProductClaims } from "./wording/wording.js";
 const shownAtOnce = 5;
 /** With "the cheapest" the first one is the answer; the next ones give it a measure. */
 const shownWhenOrdered = 3;
-/** Fewer than that are filled up with what comes close. */
-const enough = 3;
+/** Of what is not quite what was wanted. */
+const closeShown = 3;
 /** What people give up most easily comes first: a few dollars rather than the department. */
 const givenUpFirst: readonly ConstraintField[] = ["price", "colour", "reduced", "in-stock", "rating", "brand"];
 
@@ -59,10 +58,14 @@ export async function showMore(scene: Scene): Promise<Events> {
   return [recorded(evidence), informed(scene, scene.wording.noMore(claim(evidence, "search", "total")))];
 }
 
-/** Tells more about products of the list shown last. @param positions from 1; negative ones count from the end. */
+/**
+ * Tells more about products of the list shown last.
+ * @param positions from 1; negative ones count from the end; none when it is unclear which one is meant.
+ */
 export async function pickProducts(positions: readonly number[], scene: Scene): Promise<Events> {
   const list = scene.tracker.list;
   if (list === undefined || list.items.length === 0) return [informed(scene, scene.wording.nothingShownYet())];
+  if (positions.length === 0) return [informed(scene, scene.wording.whichOne(list.offset + list.items.length))];
   const items = positions.map((position) => itemAt(list, position)).filter((item) => item !== undefined);
   if (items.length === 0) return [informed(scene, scene.wording.noSuchPosition(list.offset + list.items.length))];
   const told = await Promise.all(items.map((item) => describeItem(item, scene)));
@@ -74,13 +77,14 @@ async function showWish(wish: Wish, scene: Scene): Promise<Events> {
   const matches = await scene.ports.search.find(wish, { limit: limitFor(wish) });
   if (matches.total > 0) return offer(wish, matches, 0, scene);
   const changes = helpfulChanges(matches);
-  if (changes.length > 0) return offerChanges(wish, changes, scene);
+  const [smallest] = changes;
+  if (smallest !== undefined) return offerChanges(wish, smallest, changes, scene);
   return matches.matches.length > 0 ? offer(wish, matches, 0, scene) : nothingFound(wish, scene);
 }
 
 function offer(wish: Wish, found: ProductMatches, offset: number, scene: Scene): Events {
   const satisfying = Math.min(found.matches.length, Math.max(0, found.total - offset));
-  const shown = found.matches.slice(0, offset === 0 ? Math.max(satisfying, enough) : satisfying);
+  const shown = found.matches.slice(0, satisfying > 0 ? satisfying : closeShown);
   const cards = shown.map(cardOf);
   const evidence = evidenceOf(scene, "product-search", [totalFact(found.total), ...cards.flatMap(cardFacts)]);
   const told = cards.map((card) => productClaims(card, evidence));
@@ -121,15 +125,24 @@ function helpfulChanges(found: ProductMatches): readonly Change[] {
     .slice(0, 2);
 }
 
-/** An honest "nothing", with the smallest changes that would bring something. */
-function offerChanges(wish: Wish, changes: readonly Change[], scene: Scene): Events {
+/** An honest "nothing", with the smallest changes that would bring something, and what the first of them would bring. */
+async function offerChanges(wish: Wish, smallest: Change, changes: readonly Change[], scene: Scene): Promise<Events> {
   const { wording } = scene;
-  const about = (at: number): string => `search-without-${at + 1}`;
-  const facts = changes.map(({ total }, at): Fact => ({ about: about(at), property: "total", value: total }));
-  const evidence = evidenceOf(scene, "product-search", facts);
-  const hint = wording.foundWithout(
-    changes.map(({ constraint }, at) => ({ constraint, total: claim(evidence, about(at), "total") })),
+  const without = { ...wish, constraints: wish.constraints.filter((each) => each !== smallest.constraint) };
+  const { matches } = await scene.ports.search.find(without, { limit: closeShown });
+  const cards = matches.map(cardOf);
+  const totals = changes.map(
+    ({ total }, at): Fact => ({ about: `search-without-${at + 1}`, property: "total", value: total }),
   );
+  const evidence = evidenceOf(scene, "product-search", [...totals, ...cards.flatMap(cardFacts)]);
+  const saying = wording.foundWithout({
+    wish,
+    changes: changes.map(({ constraint }, at) => ({
+      constraint,
+      total: claim(evidence, `search-without-${at + 1}`, "total"),
+    })),
+    products: cards.map((card) => productClaims(card, evidence)),
+  });
   const choices = changes.map(({ constraint }) => ({
     id: `drop:${wish.constraints.indexOf(constraint)}`,
     label: wording.choices.without(constraint),
@@ -137,7 +150,13 @@ function offerChanges(wish: Wish, changes: readonly Change[], scene: Scene): Eve
   return [
     { kind: "wish-changed", wish },
     recorded(evidence),
-    informed(scene, joined([wording.foundNothing(wish), hint], " "), choices),
+    { kind: "list-shown", items: cards.map(shownItem), offset: 0, total: 0 },
+    uttered(
+      scene,
+      saying,
+      { act: "offer", cards, satisfying: 0, total: 0, offset: 0, choices },
+      claimsOf(cards, evidence),
+    ),
   ];
 }
 

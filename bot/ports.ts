@@ -25,8 +25,13 @@ export interface Ids {
 }
 
 export interface Log {
-  /** For what an operator must know. `code` is stable; `details` never holds shopper text, photos or tokens. */
-  report(code: string, details: Readonly<Record<string, unknown>>): void;
+  /**
+   * For who operates the product.
+   * @param code stable, of the form `area/what`.
+   * @param details never hold shopper text, photos or tokens.
+   * @param level "info" for what is normal; "warning", the default, for what somebody should look at.
+   */
+  report(code: string, details: Readonly<Record<string, unknown>>, level?: "info" | "warning"): void;
 }
 
 // Conversations

@@ -23,7 +23,7 @@ export function migrate(database: Database, log: Log): void {
       for (const migration of pending) database.exec(migration.sql);
       database.pragma(`user_version = ${currentSchema}`);
       if (from > 0 && pending.length > 0)
-        log.report("storage/migrated", { file: database.name, from, to: currentSchema });
+        log.report("storage/migrated", { file: database.name, from, to: currentSchema }, "info");
     })
     .immediate();
 }

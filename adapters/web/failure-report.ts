@@ -17,7 +17,7 @@ export function reportFailure(log: Log, error: unknown, failed: FailedRequest): 
   const { requestId, method, route, problem } = failed;
   const request = { requestId, method, route, status: problem.status };
   if (problem.status !== 500) {
-    log.report(problem.code, request);
+    log.report(problem.code, request, "info");
     return;
   }
   log.report(error instanceof AssistantError ? error.code : problem.code, { ...request, ...causeOf(error) });

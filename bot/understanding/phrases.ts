@@ -15,7 +15,7 @@ const phrases = {
   refine:
     /^(?:but\s+|and\s+|or\s+|also\s+|rather\s+|maybe\s+|then\s+|actually,?\s+)*(?:only|just|but|with|without|in|not|no|under|below|over|above|between|same|rather|instead|made of|from|by|size|for|what about|how about|and|also)\b/u,
   aboutIt:
-    /^(?:and\s+|ok(?:ay)?,?\s+)?(?:does|is|has|can|are|do|will|would|what|how|which)\b.{0,24}\b(?:it|its|it's|this one|that one|they|these|those)\b/u,
+    /^(?:and\s+|ok(?:ay)?,?\s+)?(?:(?:does|is|has|can|are|do|will|would|what|how|which)\b.{0,24}\b(?:it|its|it's|this one|that one|they|these|those)\b|(?:(?:please\s+)?(?:tell|show|give) me\s+)?(?:some\s+)?(?:more|details?|info(?:rmation)?)\b(?:\s+\w+){0,2}\s+(?:it|this|that|this one|that one)\b)/u,
   otherKind: /^(?:and |ok(?:ay)?,? )?(?:what about|how about|rather|instead,?)\s+/u,
 } as const;
 

@@ -71,21 +71,27 @@ function byRule(text: string, tracker: Tracker): Understood | undefined {
   if (order !== undefined) return order;
   if (says("yes", text) || says("no", text)) return yesOrNo(text, tracker);
   if (tracker.list === undefined) return undefined;
+  const aboutIt = aboutTheOne(text, tracker);
+  if (aboutIt !== undefined) return aboutIt;
   if (says("more", text)) return only({ kind: "show-more" }, "rule:more");
   const positions = positionsIn(text);
   if (positions.length > 0 && runningFlow(tracker)?.asked === undefined && wordsIn(text) <= 9) {
     return only({ kind: "pick", positions }, "rule:position");
   }
-  return aboutTheOne(text, tracker);
+  return undefined;
 }
 
-/** "does it have …": the one product in view is told again, with all that its record states. */
+/** "does it have …": the one product in view is told again, with all that its record states; among several it is asked. */
 function aboutTheOne(text: string, tracker: Tracker): Understood | undefined {
-  const items = tracker.list?.items ?? [];
-  const [inView, second] = tracker.picked.length > 0 ? tracker.picked : items;
-  if (inView === undefined || second !== undefined || !says("aboutIt", text)) return undefined;
-  const position = items.findIndex((item) => item.sku === inView.sku) + 1;
-  return position === 0 ? undefined : only({ kind: "pick", positions: [position] }, "rule:about-it");
+  const { list, picked, wish } = tracker;
+  if (list === undefined || list.items.length === 0 || !says("aboutIt", text)) return undefined;
+  const [one, another] = picked;
+  if (one !== undefined && another === undefined) {
+    const position = list.items.findIndex((item) => item.sku === one.sku) + 1;
+    return only({ kind: "pick", positions: [list.offset + position] }, "rule:about-it");
+  }
+  const first = list.items.length === 1 || (wish !== undefined && wish.order !== "relevance");
+  return only({ kind: "pick", positions: first ? [list.offset + 1] : [] }, "rule:about-it");
 }
 
 /** An order number, with whatever proof stands beside it, is about that order. */

@@ -1,7 +1,7 @@
 import type { Claim, SmallTalk } from "../dialogue.js";
 import { joined, type Saying, sayer, words } from "../saying.js";
 import type { Constraint, WishOrder } from "../wish.js";
-import { money, renderFact, timeInWords } from "./render-fact.js";
+import { limitAmount, renderFact, timeInWords } from "./render-fact.js";
 import type { FindingClaims, LineClaims, OrderClaims, ParcelClaims, ProductClaims, Wording } from "./wording.js";
 
 const stateWords = {
@@ -57,7 +57,7 @@ export function english(locale: string, timeZone: string, currency: string): Wor
   const language = { locale, timeZone, of: stateWords, unknown: "unknown" };
   const say = sayer((claim) => renderFact(claim, language));
   const plain = (text: string): Saying => ({ text, claims: [] });
-  const price = (amount: number): string => money({ amount, currency }, locale);
+  const price = (amount: number): string => limitAmount({ amount, currency }, locale);
   const count = (claim: Claim, one: string, many: string): Saying =>
     claim.value === 1 ? say`${claim} ${words(one)}` : say`${claim} ${words(many)}`;
 
@@ -93,10 +93,10 @@ export function english(locale: string, timeZone: string, currency: string): Wor
   const parcel = (each: ParcelClaims, alone: boolean): Saying => {
     const name = plain(alone ? "The parcel" : `Parcel ${each.position}`);
     const carrier = each.carrier === undefined ? plain("") : say` with ${each.carrier}`;
-    const number = each.trackingNumbers === undefined ? plain("") : say`, tracking number ${each.trackingNumbers}`;
+    const number = each.trackingNumbers === undefined ? plain("") : say` (tracking number ${each.trackingNumbers})`;
     const state =
       each.state === undefined
-        ? plain(" has no tracking reports yet")
+        ? plain(" has no tracking reports")
         : say` is ${each.state}${each.since === undefined ? plain("") : say` (reported on ${each.since})`}`;
     const told = each.carrierText === undefined ? plain("") : say` The carrier says: “${each.carrierText}”`;
     return say`${name}${carrier}${number}${state}.${told}\n${lines(each.lines)}`;
@@ -148,19 +148,14 @@ export function english(locale: string, timeZone: string, currency: string): Wor
       finding.corrected.length === 0
         ? plain("")
         : say`I read ${words(finding.corrected.map(({ from, to }) => `“${from}” as “${to}”`).join(" and "))}. `;
-    const close =
-      finding.close.length === 0
-        ? []
-        : [
-            plain(finding.products.length === 0 ? "These come closest:" : "Close to it:"),
-            numbered(finding.close, finding.offset + finding.products.length),
-          ];
-    if (finding.products.length === 0) return joined([say`${read}Nothing here is quite that${about}.`, ...close], "\n");
+    if (finding.products.length === 0) {
+      return say`${read}Nothing here is quite ${words(wish)}. These come closest:\n${numbered(finding.close, 0)}`;
+    }
     const head =
       finding.offset === 0
         ? say`${read}I found ${count(finding.total, "product", "products")}${about}${ordered}:`
         : say`Here is more${about}${ordered}:`;
-    return joined([head, numbered(finding.products, finding.offset), ...close], "\n");
+    return say`${head}\n${numbered(finding.products, finding.offset)}`;
   };
 
   return {
@@ -175,11 +170,14 @@ export function english(locale: string, timeZone: string, currency: string): Wor
             "What are you looking for? A kind of product is enough to begin with, for example “a blue jacket under 80”.",
           )
         : say`I found nothing for ${words(wishWords(wish))}.`,
-    foundWithout: (changes) => {
-      const told = changes.map(
+    foundWithout: ({ wish, changes, products }) => {
+      const [first, ...others] = changes.map(
         ({ constraint, total }) => say`without “${words(constraintWords(constraint))}” there would be ${total}`,
       );
-      return say`But ${joined(told, ", and ")}.`;
+      const head = say`I found nothing for ${words(wishWords(wish))}.`;
+      if (first === undefined) return head;
+      const also = others.map((other) => say`And ${other}.`);
+      return joined([say`${head} But ${first}:`, numbered(products, 0), ...also], "\n");
     },
     nothingCheaper: (product) => say`Nothing that fits costs less. The cheapest is:\n${offered(product)}`,
     nothingDearer: (product) => say`Nothing that fits costs more. The most expensive is:\n${offered(product)}`,
@@ -191,6 +189,7 @@ export function english(locale: string, timeZone: string, currency: string): Wor
           ? "There is only one in the list above."
           : `The list above has ${shown} products. Which number do you mean?`,
       ),
+    whichOne: (shown) => plain(`Which one do you mean? Please give me its number, 1 to ${shown}.`),
     product: (product, description, choices) => {
       const told = description === undefined || description.value === "" ? plain("") : say`\n${description}`;
       const also =
@@ -214,7 +213,7 @@ export function english(locale: string, timeZone: string, currency: string): Wor
     },
     order: (order) => {
       const placed = order.placedAt === undefined ? plain("") : say`, placed on ${order.placedAt},`;
-      const head = say`Your order ${order.number}${placed} is ${order.status}.`;
+      const head = say`Your order ${order.number}${placed} ${plain(order.status.value === "shipped" ? "has been" : "is")} ${order.status}.`;
       const parcels = order.parcels.map((each) => parcel(each, order.parcels.length === 1));
       const cancelled = order.status.value === "cancelled";
       const unsent =

@@ -26,10 +26,22 @@ export function renderFact(fact: Fact, language: FactWords): string {
   return language.of[property]?.[value] ?? plainLine(value, textMax);
 }
 
-export function money(value: Money, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: "currency", currency: value.currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(value.amount / 10 ** digits);
+function money(value: Money, locale: string): string {
+  return moneyFormat(value, locale, "auto");
+}
+
+/** As people name a limit: "$60" where there are no cents. */
+export function limitAmount(value: Money, locale: string): string {
+  return moneyFormat(value, locale, "stripIfInteger");
+}
+
+function moneyFormat(
+  { amount, currency }: Money,
+  locale: string,
+  trailingZeroDisplay: "auto" | "stripIfInteger",
+): string {
+  const format = new Intl.NumberFormat(locale, { style: "currency", currency, trailingZeroDisplay });
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
 /** "Monday, November 3, 2026"; as it stands when it is no date. */

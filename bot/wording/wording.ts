@@ -68,13 +68,18 @@ export interface Wording {
 
   found(finding: FindingClaims): Saying;
   foundNothing(wish: { readonly words: string; readonly constraints: readonly Constraint[] }): Saying;
-  /** The smallest changes that would help: `total` products without `constraint`. */
-  foundWithout(changes: readonly { readonly constraint: Constraint; readonly total: Claim }[]): Saying;
+  /** Nothing, and the smallest changes that would help: `total` products without `constraint`; `products` are those of the first. */
+  foundWithout(found: {
+    readonly wish: { readonly words: string; readonly constraints: readonly Constraint[] };
+    readonly changes: readonly { readonly constraint: Constraint; readonly total: Claim }[];
+    readonly products: readonly ProductClaims[];
+  }): Saying;
   nothingCheaper(product: ProductClaims): Saying;
   nothingDearer(product: ProductClaims): Saying;
   noMore(total: Claim): Saying;
   nothingShownYet(): Saying;
   noSuchPosition(shown: number): Saying;
+  whichOne(shown: number): Saying;
   product(product: ProductClaims, description: Claim | undefined, choices: readonly Claim[]): Saying;
 
   ask(slot: SlotName, timesAsked: number): Saying;

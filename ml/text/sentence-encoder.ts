@@ -129,7 +129,7 @@ class WorkerEncoder implements SentenceEncoder {
     switch (answer.kind) {
       case "ready":
         this.#backend = answer.backend;
-        this.#options.log.report("model/backend", { backend: answer.backend, passedOver: answer.passedOver });
+        this.#options.log.report("model/backend", { backend: answer.backend, passedOver: answer.passedOver }, "info");
         return;
       case "not-started":
         void this.#stop(new AssistantError(answer.code, answer.message));
