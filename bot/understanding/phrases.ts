@@ -1,14 +1,37 @@
 import { asTyped } from "./spotting.js";
 
+/** What may stand around a short phrase without changing it. */
+const before = "(?:(?:ok(?:ay)?|no|oh|well|actually|hmm|then|so|please|sorry|just)[,.!]?\\s+)*";
+const after =
+  "(?:[\\s,.!]*(?:please|thanks?|thank you|now|then|for now|anymore|any more|again|instead|sorry|ok(?:ay)?))*";
+
+const someone =
+  "(?:human(?: being)?s?|person|agent|representative|rep|operator|adviso[ru]|adviser|assistant manager|manager|colleague|supervisor|employee|team member|customer (?:service|care|support)|support(?: team)?|help ?desk|someone(?: real| human| else)?|somebody(?: real| human| else)?)";
+const which =
+  "(?:(?:a|an|the|some|any|your|one of your|real|live|actual|human|service|support|sales|customer service)\\s+)*";
+/** Not "a human-sized teddy" nor "an agent costume": the person ends the clause, or is told what to do. */
+const ends =
+  "(?=\\s*(?:$|[.,;:!?)]|(?:please|now|asap|here|instead|again|today|immediately|about|who|that|to|on|from|for help|not|i can|because|rather|and|or|right|at once)\\b))";
+
 /** Short phrases whose meaning does not depend on a model. Each pattern looks at folded text: lower case, plain quotes. */
 const phrases = {
-  person:
-    /\b(?:(?:talk|speak|chat|connect|transfer|put|pass|get|want|need|give|a|real|live|actual)\b.{0,30}\b(?:human|person|agent|representative|rep|operator|advisor|adviser|colleague|someone real|somebody real|customer service|support team)|human!*|(?:a )?person,? please|(?:agent|representative|operator)\s*(?:please|now|!+))\b|^(?:human|agent|person|operator|representative)\W*$/u,
-  cancel:
-    /^(?:no,?\s*)?(?:never ?mind|forget (?:it|about it|that)|cancel that|stop(?: it| that)?|leave it|drop it|doesn'?t matter)\b.{0,20}$/u,
+  person: any(
+    `\\b(?:talk|speak|chat)(?:ing)?\\s+(?:(?:to|with)\\s+)?${which}${someone}${ends}`,
+    `\\b(?:connect|transfer|put|pass|hand|forward|escalate)\\b.{0,20}?\\b(?:to|with|through to|on to|over to)\\s+${which}${someone}${ends}`,
+    `\\b(?:get|give|send|fetch|find)\\s+(?:me\\s+)?${which}${someone}${ends}`,
+    `\\b(?:want|need|like|prefer|expect|demand)\\s+${which}${someone}${ends}`,
+    `^${before}(?:is|are) there (?:a|any) (?:real |live |actual )?${someone}${ends}`,
+    `^${before}(?:can|could|may|will) ${which}${someone} (?:please )?(?:help|look|call|contact|take)\\b`,
+    `^${before}${which}${someone}${after}\\W*$`,
+  ),
+  cancel: whole(
+    "(?:never ?mind|forget (?:it|about it|that)|cancel(?: it| that| this)?|stop(?: it| that| this)?|leave it|drop it|(?:it )?doesn'?t matter|quit|abort)",
+  ),
   yes: /^(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please do|do it|go ahead|of course|correct|right|exactly|y)(?:\s+(?:please|do|sure|thanks?))?\W*$/u,
   no: /^(?:no|nope|nah|not really|no,? thanks?(?: you)?|n)\W*$/u,
-  more: /^(?:(?:please\s+)?(?:show|see|list|any|got|have you got|give me)\s+(?:me\s+)?(?:some\s+)?(?:more|others|other ones|the rest)|more|next|next page|what else|anything else|others|more please|more of (?:them|those|these))\b.{0,25}$/u,
+  more: whole(
+    "(?:(?:(?:can i |could i |let me )?(?:show|see|list|give)(?: me)? |(?:have you |do you have |are there |you )?(?:got )?(?:any |some )|a few )?(?:more|others?|other ones|the rest)(?: (?:of (?:them|those|these)|ones|options|results|products|choices|like (?:this|these|that|those)))?|next(?: page| ones?| five)?|(?:and )?what else(?: do you have| have you got| is there)?|(?:is there |do you have )?anything else)",
+  ),
   cheaper:
     /\b(?:cheaper|less expensive|lower price|lower in price|too expensive|too pricey|not so expensive|more affordable|costs? less)\b/u,
   dearer: /\b(?:more expensive|pricier|dearer|higher end|more upmarket|costs? more)\b/u,
@@ -27,4 +50,13 @@ export function says(phrase: Phrase, text: string): boolean {
 
 function folded(text: string): string {
   return asTyped(text).toLowerCase().replace(/[‘’]/gu, "'").replace(/\s+/gu, " ").trim();
+}
+
+/** The phrase is all that is said. */
+function whole(phrase: string): RegExp {
+  return new RegExp(`^${before}${phrase}${after}\\W*$`, "u");
+}
+
+function any(...patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.join("|"), "u");
 }

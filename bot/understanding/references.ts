@@ -16,8 +16,14 @@ const ordinals: Readonly<Record<string, number>> = {
 
 const cardinals: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
 
-const nth = /\b(first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))\b(?!\s+(?:time|thing|of all|order|name))/giu;
-const number = /(?:\b(?:number|no\.?|nr\.?|option|item)\s*|#)(\d{1,2}|one|two|three|four|five)\b/giu;
+/** "first aid", "last year's": there the word is no place in a list. */
+const noPlace =
+  /\b(?:first|second|third|fourth|fifth|last)[\s-]+(?:time|thing|of (?:all|us)|order|name|aid|hand|edition|class|day|week|month|year|minute|night|grade|birthday|generation|gen|floor|half|world|step|baby|trimester|communion|responder)\w*/giu;
+/** A place is pointed at ("the second", "that 3rd hoodie") or followed by "one"; alone it is the whole answer. */
+const nth =
+  /(?:\b(?:the|that|this|your)\s+|^\W*|(?:\band|,|\bor)\s+)(first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))\b|\b(first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))(?=\s+(?:one|product|item|option|result)\b)/giu;
+const number =
+  /(?:(?:^|[,:])\W*|\b(?:the|and|or|about|me|like|take|want|see|on|is|for|with|prefer|choose|compare|of)\s+)(?:(?:number|no\.?|nr\.?|option|item)\s*|#)(\d{1,2}|one|two|three|four|five)\b(?!\s+(?:jersey|shirt))/giu;
 const alone = /^\s*(?:the\s+)?(\d{1,2})[.!)]?\s*$/u;
 
 /**
@@ -25,11 +31,14 @@ const alone = /^\s*(?:the\s+)?(\d{1,2})[.!)]?\s*$/u;
  * last" is [1, -1]. Empty when it names none.
  */
 export function positionsIn(text: string): readonly number[] {
-  const typed = asTyped(text).toLowerCase();
+  const typed = asTyped(text).toLowerCase().replace(noPlace, "…");
   const only = alone.exec(typed)?.[1];
   if (only !== undefined) return [Number(only)].filter((position) => position > 0);
   const found = [
-    ...[...typed.matchAll(nth)].map((match) => ({ at: match.index, position: ordinals[match[1] ?? ""] })),
+    ...[...typed.matchAll(nth)].map((match) => ({
+      at: match.index,
+      position: ordinals[match[1] ?? match[2] ?? ""],
+    })),
     ...[...typed.matchAll(number)].map((match) => ({
       at: match.index,
       position: cardinals[match[1] ?? ""] ?? Number(match[1]),

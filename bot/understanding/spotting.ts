@@ -1,4 +1,5 @@
 import { foldOrderNumber } from "../order-number.js";
+import { postalCodeAfterItsName, postalCodeAlone } from "./postal-codes.js";
 
 /** Finding e-mail addresses, order numbers and postal codes in what people type. */
 
@@ -9,18 +10,42 @@ export function asTyped(text: string): string {
   return text.normalize("NFKC").slice(0, looksAtMax);
 }
 
+/** Quotes and brackets stand around an address; an apostrophe may be within its name. */
+const email =
+  /[^\s<>()[\]{}",;:@“”„«»`'‘’|][^\s<>()[\]{}",;:@“”„«»`|]{0,63}@[^\s<>()[\]{}",;:@“”„«»`'‘’|]{1,190}\.\p{L}{2,24}/u;
+
 export function emailIn(text: string): string | undefined {
-  return /[^\s<>()",;:@]{1,64}@[^\s<>()",;:@]{1,190}\.[\p{L}]{2,24}/u.exec(asTyped(text))?.[0]?.replace(/[.!?]+$/, "");
+  return email.exec(asTyped(text))?.[0];
 }
 
-/** "order 1042", "order number: W 606 7464", "my order no. 10-42". */
-const introduced =
-  /\border(?:\s+(?:number|no|nr|id|num))?\.?\s*(?:is|:|=)?\s*#?\s*((?:[\p{L}]{1,4}[\s-]?)?\d[\p{L}\d]*(?:[\s-]\d[\p{L}\d]*){0,3})/iu;
+/**
+ * Letters before it, digits in up to four groups. After a blank it goes on only where the digits before are too few to
+ * be a number, and not with five digits at the end, which are a postal code: "W 606 7464" whole, "OM-1012 97205" not.
+ */
+const code = String.raw`((?:\p{L}{1,4}[\s-]?)?(?:\d{1,3}[\s-]\d[\p{L}\d]*(?:(?!\s\d{5}(?!\d))[\s-]\d[\p{L}\d]*){0,2}|\d[\p{L}\d]*(?:-\d[\p{L}\d]*){0,3}))`;
+/** "order number: W 606 7464", "my order no. 10-42", "order #7". */
+const named = new RegExp(String.raw`\border\s*(?:(?:number|no|nr|id|num)\b\.?\s*(?:is|:|=)?\s*#?|#)\s*${code}`, "iu");
+/** "order 1042", but not "I want to order 500 pens". */
+const introduced = new RegExp(
+  String.raw`(?<!\b(?:to|i|we|you|me|can|just|let's|i'll|we'll|i'd)\s)\border\s*(?:is|was|:|=)?\s*${code}(?!\s*(?:days?|weeks?|months?|hours?|years?|%|pieces)\b)`,
+  "iu",
+);
 /** "#W6067464", "number 60-67464": with less than three digits it is a place in a list. */
-const numbered = /(?:#|\bnumber\s*(?:is|:)?)\s*((?:[\p{L}]{1,4}[\s-]?)?\d[\dOoIl-]{2,20})(?![\p{L}\d@])/iu;
-/** A token that can hardly be anything else: letters, then at least four digits or look-alikes. */
-const bare = /(?<![\p{L}\d@])#?\s?([\p{L}]{1,4}-?\d[\dOoIl-]{3,20})(?![\p{L}\d@])/u;
-const bareNumber = /(?<![\p{L}\d@.,])(\d[\d-]{4,20})(?![\p{L}\d@])/u;
+const numbered = /(?:#|\bnumber\s*(?:is|:)?)\s*((?:\p{L}{1,4}[\s-]?)?\d[\dOoIl-]{2,20})(?![\p{L}\d@])/iu;
+/** Letters, then at least four digits or look-alikes. */
+const bare = /(?<![\p{L}\d@])#?\s?(\p{L}{1,4}-?\d[\dOoIl-]{3,20})(?![\p{L}\d@])/u;
+const bareNumber =
+  /(?<![\p{L}\d@.,$€£-])(?<!\b(?:to|in|at|from|zip|code|for|under|below|over|above)\s)(\d[\d-]{4,20})(?![\p{L}\d@]|\s*(?:mah|ml|lumens?|pieces|dollars|euros?|usd|eur)\b)/iu;
+
+/** What is said around an order's number. */
+const aboutOrders =
+  /\b(?:orders?|ordered|parcels?|packages?|deliver(?:y|ed)|ship(?:ped|ment)?|track(?:ing)?|status|arrived?|sent|where(?:'s| is|s)|check)\b|@/iu;
+/** Words beside a number that say nothing more. */
+const fillers =
+  /\b(?:it's|its|it|that's|that|this|is|was|my|the|an?|number|order|no|nr|here|there|ok|okay|sure|yes|um|uh|oh|sorry|hi|hello|hey|i|think|believe|maybe|please|thanks?|thank you|you|go|and|show|me|for|of)\b/giu;
+/** "for 20", "size 43": a word that stands before a number without being part of it. */
+const noPrefix =
+  /^(?:an?|as|at|by|for|from|i|if|in|is|my|no|of|on|only|or|over|size|so|than|the|to|up|us|with|and)[\s-]/iu;
 
 /**
  * @param context "asked" when the assistant just asked for it: then a number alone is enough;
@@ -28,56 +53,63 @@ const bareNumber = /(?<![\p{L}\d@.,])(\d[\d-]{4,20})(?![\p{L}\d@])/u;
  */
 export function orderNumberIn(text: string, context: "asked" | "order" | "none"): string | undefined {
   const typed = withoutEmail(asTyped(text)).replace(/(?<=[A-Za-z#]|\d)[Oo](?=\d)/g, "0");
-  const found =
-    introduced.exec(typed)?.[1] ??
-    numbered.exec(typed)?.[1] ??
-    bare.exec(typed)?.[1] ??
-    (context === "none" ? undefined : bareNumber.exec(typed)?.[1]);
-  if (found !== undefined) return found.trim();
-  return context === "asked" ? wholeAnswer(typed) : undefined;
+  return (
+    named.exec(typed)?.[1]?.trim() ??
+    withDigits(3, withoutWord(introduced.exec(typed)?.[1])) ??
+    numbered.exec(typed)?.[1]?.trim() ??
+    bareIn(typed, emailIn(text) !== undefined || context !== "none") ??
+    (context === "none" ? undefined : bareNumber.exec(typed)?.[1]) ??
+    (context === "asked" ? wholeAnswer(typed) : undefined)
+  );
 }
 
-/** The whole answer, when it is short and holds digits: "w 606 7464", "it's 1042". */
-function wholeAnswer(typed: string): string | undefined {
-  const answer = typed
-    .replace(/^\s*(?:it'?s|it is|that'?s|this is|my|the|number|order|is|here|ok|okay|sure|yes|#|:|,|\s)+/giu, "")
-    .replace(/[.!?\s]+$/u, "");
-  const digits = foldOrderNumber(answer).replace(/\D/gu, "").length;
-  return digits >= 2 && answer.length <= 24 && answer.split(/\s+/u).length <= 4 ? answer : undefined;
+/** A short one may as well be a model ("RTX4090"), unless the message is about an order or says nothing else. */
+function bareIn(typed: string, aboutOrder: boolean): string | undefined {
+  const found = bare.exec(typed)?.[1];
+  if (found === undefined || aboutOrder) return found;
+  const likely = digitsIn(found) >= 6 || aboutOrders.test(typed) || !saysMore(typed, found);
+  return likely ? found : undefined;
 }
 
-const postalWords = /\b(?:zip|postal|post)\s*-?\s*(?:code)?\s*(?:is|:|=)?\s*([\p{L}\d][\p{L}\d -]{1,9}[\p{L}\d])/iu;
+/** The answer, when it is a number and hardly anything else: "w 606 7464", "it's 1042". */
+function wholeAnswer(answer: string): string | undefined {
+  const typed = answer.replaceAll("’", "'");
+  const found = withDigits(2, withoutWord(new RegExp(`(?<![\\p{L}\\d'])${code}`, "iu").exec(typed)?.[1]));
+  return found === undefined || saysMore(typed, found) ? undefined : found;
+}
+
+function saysMore(typed: string, found: string): boolean {
+  return /[\p{L}\d]/u.test(typed.replace(found, " ").replace(fillers, " "));
+}
+
+function withoutWord(found: string | undefined): string | undefined {
+  return found?.replace(noPrefix, "").trim();
+}
+
+function withDigits(atLeast: number, found: string | undefined): string | undefined {
+  return found !== undefined && digitsIn(found) >= atLeast ? found : undefined;
+}
+
+function digitsIn(text: string): number {
+  return text.replace(/\D/gu, "").length;
+}
 
 /** @param asked when the assistant just asked for it: then a code alone is enough. */
 export function postalCodeIn(text: string, asked: boolean): string | undefined {
   const typed = withoutEmail(asTyped(text));
-  const named = postalWords.exec(typed)?.[1];
-  if (named !== undefined) return shortest(named);
-  if (!asked) return undefined;
-  const answer = typed
-    .replace(/^\s*(?:it'?s|it is|that'?s|my|the|is|here|oh|sorry|ok|okay|sure|yes|,|:|\s)+/giu, "")
-    .replace(/[.!?\s]+$/u, "");
-  if (isPostalCode(answer)) return answer;
-  const tokens = answer.split(/[\s,;:.!?]+/u);
-  const codes = tokens.filter((token) => /\d.*\d.*\d/u.test(token) && token.length >= 4 && isPostalCode(token));
-  return codes.length === 1 && tokens.length <= answerWordsMax ? codes[0] : undefined;
+  return postalCodeAfterItsName(typed) ?? (asked ? postalCodeAlone(typed) : undefined);
 }
 
-/** A longer message is about something else and only happens to hold a number. */
-const answerWordsMax = 4;
+const afterDigits = /\d[\s,;:]+(\p{L}{0,2}-?\d[\p{L}\d-]{2,9}|[\p{L}\d]{2,4}\s[\p{L}\d]{2,3})[\s.!?]*$/u;
 
-function isPostalCode(text: string): boolean {
-  const folded = text.replace(/[\s-]/gu, "");
-  return /^[\p{L}\d]{3,10}$/u.test(folded) && /\d/u.test(folded);
-}
-
-/** "19031 thanks" is "19031": what follows a blank belongs to it only when it holds a digit. */
-function shortest(code: string): string {
-  const [first = "", second = ""] = code.trim().split(/\s+/u);
-  return /\d/u.test(second) && first.length + second.length <= 9 ? `${first} ${second}` : first;
+/** "order OM-1012, 97205": a postal code that ends the message right behind the order's number. */
+export function postalCodeAfter(orderNumber: string, text: string): string | undefined {
+  const last = afterDigits.exec(asTyped(text))?.[1];
+  if (last === undefined || foldOrderNumber(orderNumber).endsWith(foldOrderNumber(last))) return undefined;
+  return postalCodeAlone(last) === last ? last : undefined;
 }
 
 function withoutEmail(text: string): string {
-  const email = emailIn(text);
-  return email === undefined ? text : text.replace(email, " ");
+  const found = emailIn(text);
+  return found === undefined ? text : text.replace(found, " ");
 }

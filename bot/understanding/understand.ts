@@ -5,7 +5,7 @@ import type { WishReading } from "../wish.js";
 import { chosen } from "./choices.js";
 import { says } from "./phrases.js";
 import { positionsIn } from "./references.js";
-import { asTyped, emailIn, orderNumberIn, postalCodeIn } from "./spotting.js";
+import { asTyped, emailIn, orderNumberIn, postalCodeAfter, postalCodeIn } from "./spotting.js";
 
 export interface Understood {
   readonly commands: readonly Command[];
@@ -101,7 +101,7 @@ function aboutOrder(text: string): Understood | undefined {
     /\b(?:orders?|parcel|package|delivery|shipment|tracking)\b/iu.test(asTyped(text)) ? "order" : "none",
   );
   if (number === undefined) return undefined;
-  const proof = emailIn(text) ?? postalCodeIn(text, false);
+  const proof = emailIn(text) ?? postalCodeIn(text, false) ?? postalCodeAfter(number, text);
   const commands: readonly Command[] = [
     { kind: "start-flow", flow: "order-status" },
     ...slot("order-number", number),
