@@ -49,7 +49,7 @@ async function carryOutOne(command: Command, scene: Scene): Promise<Events> {
     case "ask-policy":
       return answerPolicyQuestion(command.question, scene);
     case "small-talk":
-      return [informed(scene, scene.wording.smallTalk(command.topic, scene.shopName))];
+      return [smallTalk(command.topic, scene)];
     case "ask-for-person":
       return openCase("asked-for-person", command.reason, scene);
     case "cannot-see-pictures":
@@ -57,6 +57,13 @@ async function carryOutOne(command: Command, scene: Scene): Promise<Events> {
     case "not-understood":
       return runningFlow(scene.tracker) === undefined ? notUnderstood(scene) : [];
   }
+}
+
+/** Who complains is offered a colleague in words, so a "yes" must be able to take the offer. */
+function smallTalk(topic: Extract<Command, { kind: "small-talk" }>["topic"], scene: Scene): DialogueEvent {
+  const { wording, shopName } = scene;
+  const person = [{ id: "person", label: wording.choices.person }];
+  return informed(scene, wording.smallTalk(topic, shopName), topic === "complaint" ? person : undefined);
 }
 
 function cancelFlow(scene: Scene): Events {

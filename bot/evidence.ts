@@ -27,7 +27,7 @@ export function unprovenFacts(reply: Reply, evidence: ReadonlyMap<string, Eviden
 }
 
 /** Facts that the structured part of a reply shows beside its text. */
-export function factsShown(reply: Reply): readonly Fact[] {
+function factsShown(reply: Reply): readonly Fact[] {
   switch (reply.act) {
     case "offer":
     case "compare":
@@ -94,7 +94,7 @@ export function orderFacts(order: OrderView): readonly Fact[] {
 }
 
 /** "Size M, Color Blue"; empty for a product without options. */
-export function optionsInWords(options: Readonly<Record<string, string>>): string {
+function optionsInWords(options: Readonly<Record<string, string>>): string {
   return Object.entries(options)
     .map(([name, value]) => `${name} ${value}`)
     .join(", ");

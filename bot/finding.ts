@@ -23,7 +23,7 @@ export async function refineWish(reading: WishReading, scene: Scene): Promise<Ev
   return before === undefined ? findProducts(reading, scene) : showWish(mergedWish(before, reading), scene);
 }
 
-export function mergedWish(before: Wish, change: Wish): Wish {
+function mergedWish(before: Wish, change: Wish): Wish {
   const replaced = new Set(change.constraints.filter(isPositive).map(slotOf));
   const kept = before.constraints.filter((constraint) => !isPositive(constraint) || !replaced.has(slotOf(constraint)));
   return {

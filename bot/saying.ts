@@ -15,7 +15,7 @@ export interface Words {
  * What a sentence may be put together from. A bare string or number is not among it: a price, a state or a date can only
  * enter a reply as a claim, with the evidence it came from.
  */
-export type Sayable = Claim | Saying | Words;
+type Sayable = Claim | Saying | Words;
 
 export type Say = (fixed: TemplateStringsArray, ...parts: readonly Sayable[]) => Saying;
 

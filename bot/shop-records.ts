@@ -126,7 +126,7 @@ export interface Payment {
 }
 
 /** A record that a shop attaches to an order and that is kept as it came, e.g. a cancellation. */
-export type Attachment = Readonly<Record<string, unknown>>;
+type Attachment = Readonly<Record<string, unknown>>;
 
 export interface Order {
   readonly id: string;

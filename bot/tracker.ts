@@ -21,7 +21,7 @@ export interface FlowFrame {
   readonly timesAsked: number;
 }
 
-export interface ShownList {
+interface ShownList {
   readonly items: readonly ShownItem[];
   readonly offset: number;
   readonly total: number;

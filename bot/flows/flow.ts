@@ -12,7 +12,7 @@ export interface Flow {
   readonly finish: (frame: FlowFrame, scene: Scene) => Promise<Events>;
 }
 
-export interface FlowSlot {
+interface FlowSlot {
   readonly name: SlotName;
   /** Whether this conversation needs it at all, e.g. no proof from somebody who is signed in. */
   readonly needed: (frame: FlowFrame, scene: Scene) => boolean;

@@ -9,7 +9,7 @@ import type { LineClaims, OrderClaims, ParcelClaims } from "../wording/wording.j
 import type { Flow } from "./flow.js";
 
 /** Wrong tries to open an order, per conversation and per order number. */
-export const tryLimit = { tries: 5, perMs: 15 * 60 * 1000 };
+const tryLimit = { tries: 5, perMs: 15 * 60 * 1000 };
 
 export const orderStatus: Flow = {
   name: "order-status",

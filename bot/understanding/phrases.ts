@@ -22,6 +22,7 @@ const phrases = {
     `\\b(?:want|need|like|prefer|expect|demand)\\s+${which}${someone}${ends}`,
     `^${before}(?:is|are) there (?:a|any) (?:real |live |actual )?${someone}${ends}`,
     `^${before}(?:can|could|may|will) ${which}${someone} (?:please )?(?:help|look|call|contact|take)\\b`,
+    "\\b(?:i(?:'ll| will|'m going to| am going to) (?:sue|take legal action|call (?:the police|my lawyer))|(?:hear|letter) from my (?:lawyer|attorney|solicitor)|see you in court)\\b",
     `^${before}${which}${someone}${after}\\W*$`,
   ),
   cancel: whole(
@@ -40,6 +41,21 @@ const phrases = {
   aboutIt:
     /^(?:and\s+|ok(?:ay)?,?\s+)?(?:(?:does|is|has|can|are|do|will|would|what|how|which)\b.{0,24}\b(?:it|its|it's|this one|that one|they|these|those)\b|(?:(?:please\s+)?(?:tell|show|give) me\s+)?(?:some\s+)?(?:more|details?|info(?:rmation)?)\b(?:\s+\w+){0,2}\s+(?:it|this|that|this one|that one)\b)/u,
   otherKind: /^(?:and |ok(?:ay)?,? )?(?:what about|how about|rather|instead,?)\s+/u,
+  onlyCheaper: whole(
+    "(?:(?:show me|have you|do you have|any|anything|something|a|the|one) )*(?:cheaper|less expensive|more affordable)(?: (?:one|ones|options?))?",
+  ),
+  notThat:
+    /\b(?:do(?:es)? not|don'?t|didn'?t|never)\s+(?:\w+\s+)?(?:want|wanted|mean|meant|ask|asked|say|said|need|going)?\s*(?:to|you to)\s+(?:cancel|return|exchange|refund|change)\b/u,
+  whatDoYouMean:
+    /^(?:sorry,? )?(?:what do you mean|what does that mean|i don'?t (?:understand|get it)|what number|which number|where (?:do|can) i find (?:it|that)|huh|pardon|come again|what)\b.{0,20}$/u,
+  hasItShipped:
+    /\b(?:has|have|did|is|are|when will|will)\b.{0,12}\b(?:it|they|that|my (?:stuff|things|items?|package|parcel|order))\b.{0,12}\b(?:shipped?|arrived?|(?:been )?sent|dispatched|out for delivery|on (?:its|the|their) way|get here|come yet)\b/u,
+  recommend:
+    /^(?:so |and |ok(?:ay)?,? )?(?:what (?:should|can|could|would you) (?:i|we|you)? ?(?:buy|get|recommend|suggest)|surprise me|(?:can you |could you |please )?(?:recommend|suggest)(?: me)?(?: something| anything)?|what do you (?:recommend|suggest)|what'?s (?:good|popular|new) ?(?:here)?)\W*$/u,
+  /** Something is to be done with an order, not only looked at. */
+  changeOrder: /\b(?:cancel|return|exchange|refund|send back|change)\b/u,
+  aboutRules:
+    /\b(?:return(?:ed|able|s)?|refund(?:ed|able|s)?|exchange|send (?:it|them|this|these) back|ship(?:ped|ping)?|deliver(?:y|ed)?|pay|invoice|warranty|guarantee|cancel|arrive|get here|gift[- ]wrap\w*)\b/u,
 } as const;
 
 export type Phrase = keyof typeof phrases;

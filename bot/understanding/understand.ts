@@ -60,15 +60,30 @@ function slotAnswer(text: string, tracker: Tracker): Understood | undefined {
   const number = orderNumberIn(text, asked === "order-number" ? "asked" : "none");
   const proofAsked = asked === "proof" && number === undefined;
   const proof = emailIn(text) ?? postalCodeIn(text, proofAsked);
-  const set = [...slot("order-number", number), ...slot("proof", proof)];
+  const chosenNumber = asked === "order-number" ? (number ?? orderAtPosition(text, tracker)) : number;
+  const set = [...slot("order-number", chosenNumber), ...slot("proof", proof)];
   return set.length === 0 ? undefined : { commands: set, by: [`answer:${asked}`] };
+}
+
+/** "the first one", after the orders of somebody signed in were listed. */
+function orderAtPosition(text: string, tracker: Tracker): string | undefined {
+  const listed = tracker.choices.filter((choice) => choice.id.startsWith("order:"));
+  const [position, other] = positionsIn(text);
+  if (position === undefined || other !== undefined) return undefined;
+  return listed.at(position < 0 ? position : position - 1)?.label;
 }
 
 function byRule(text: string, tracker: Tracker): Understood | undefined {
   if (says("person", text)) return only({ kind: "ask-for-person", reason: summaryOf(text) }, "rule:person");
   if (says("cancel", text)) return only({ kind: "cancel-flow" }, "rule:cancel");
+  if (says("notThat", text)) return only({ kind: "small-talk", topic: "acknowledgement" }, "rule:not-that");
+  if (says("whatDoYouMean", text) && runningFlow(tracker)?.asked !== undefined) {
+    return only({ kind: "not-understood" }, "rule:asks-back");
+  }
   const order = aboutOrder(text);
   if (order !== undefined) return order;
+  if (says("hasItShipped", text)) return only({ kind: "start-flow", flow: "order-status" }, "rule:has-it-shipped");
+  if (says("recommend", text)) return only({ kind: "find", reading: noWish }, "rule:recommend");
   if (says("yes", text) || says("no", text)) return yesOrNo(text, tracker);
   if (tracker.list === undefined) return undefined;
   const aboutIt = aboutTheOne(text, tracker);
@@ -84,7 +99,8 @@ function byRule(text: string, tracker: Tracker): Understood | undefined {
 /** "does it have …": the one product in view is told again, with all that its record states; among several it is asked. */
 function aboutTheOne(text: string, tracker: Tracker): Understood | undefined {
   const { list, picked, wish } = tracker;
-  if (list === undefined || list.items.length === 0 || !says("aboutIt", text)) return undefined;
+  if (list === undefined || list.items.length === 0 || !says("aboutIt", text) || says("aboutRules", text))
+    return undefined;
   const [one, another] = picked;
   if (one !== undefined && another === undefined) {
     const position = list.items.findIndex((item) => item.sku === one.sku) + 1;
@@ -103,6 +119,8 @@ function aboutOrder(text: string): Understood | undefined {
   if (number === undefined) return undefined;
   const proof = emailIn(text) ?? postalCodeIn(text, false) ?? postalCodeAfter(number, text);
   const commands: readonly Command[] = [
+    // What is wanted of an order is told by its rule first; then its state shows how far it has come.
+    ...(says("changeOrder", text) ? [{ kind: "ask-policy" as const, question: text }] : []),
     { kind: "start-flow", flow: "order-status" },
     ...slot("order-number", number),
     ...slot("proof", proof),
@@ -215,7 +233,9 @@ function fitting(understood: Understood, tracker: Tracker): Understood {
 
 function sentences(text: string): readonly string[] {
   return asTyped(text)
-    .split(/(?<=[.!?])\s+|[\n;]+/u)
+    .split(
+      /(?<=[.!?])\s+|[\n;]+|(?<=^(?:no, )?(?:never ?mind|forget (?:it|that)|stop(?: that)?|cancel that))[,:–-]\s*/iu,
+    )
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .slice(0, 12);
@@ -249,5 +269,7 @@ function merged(all: readonly Understood[]): Understood {
   return all.reduce(both, nothing);
 }
 
+/** Nothing to go by: it is asked what kind of product it shall be. */
+const noWish: WishReading = { words: "", constraints: [], order: "relevance", known: 0, exactCode: false };
 const nothing: Understood = { commands: [], by: [] };
 const missed: Understood = { commands: [{ kind: "not-understood" }], by: ["nothing fits"] };

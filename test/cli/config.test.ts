@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { settingsFrom } from "../../adapters/config.js";
+
+it("without settings the server listens on this machine only, and nothing is signed in", () => {
+  expect(settingsFrom({ PATH: "/bin" })).toMatchObject({
+    host: "127.0.0.1",
+    port: 3000,
+    identitySecret: undefined,
+    textBackend: "auto",
+    allowedOrigins: [],
+  });
+});
+
+it("every problem is told at once, with the names of the settings that there are", () => {
+  const wrong = { AISLE_PORT: "ninety", AISLE_STAFF_TOKEN: "short", AISLE_PROT: "1", AISLE_LOG_LEVEL: "loud" };
+  expect(() => settingsFrom(wrong)).toThrowError(
+    /AISLE_PORT.*not a number[^]*AISLE_STAFF_TOKEN is shorter than 16[^]*AISLE_LOG_LEVEL[^]*AISLE_PROT is no setting; known are .*AISLE_PORT/,
+  );
+});
+
+it("a secret may stand in a file", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "aisle-config-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(join(folder, "identity"), "0123456789abcdef0123\n");
+  const { identitySecret } = settingsFrom({ AISLE_IDENTITY_SECRET_FILE: join(folder, "identity") });
+  expect(identitySecret).toBe("0123456789abcdef0123");
+  expect(() => settingsFrom({ AISLE_STAFF_TOKEN_FILE: join(folder, "none") })).toThrowError(/cannot be read/);
+});
+
+it("a list is given by commas, and an empty setting counts as none", () => {
+  const { allowedOrigins, staffToken } = settingsFrom({
+    AISLE_ALLOWED_ORIGINS: "https://a.example, https://b.example",
+    AISLE_STAFF_TOKEN: "",
+  });
+  expect(allowedOrigins).toEqual(["https://a.example", "https://b.example"]);
+  expect(staffToken).toBeUndefined();
+});
