@@ -7,10 +7,12 @@ import type { VectorTable } from "./exact-index.js";
 import { buildGraph, type GraphJob } from "./graph-building.js";
 import { HnswIndex } from "./hnsw-index.js";
 import { type IndexSnapshot, IndexSnapshots } from "./index-snapshot.js";
-import { LexicalIndex } from "./lexical-index.js";
+import { buildWords } from "./lexical-building.js";
+import { LexicalFile, wordsFingerprint } from "./lexical-file.js";
+import type { LexicalIndex } from "./lexical-index.js";
+import { loadLexicalIndex } from "./lexical-snapshot.js";
 import type { Progress, TextEmbedder } from "./ports.js";
 import { carryOutEmbedding, type EmbeddingPlan, planEmbedding, type ProductVectors } from "./product-vectors.js";
-import { searchDocumentOf } from "./search-document.js";
 import { VectorIndex } from "./vector-index.js";
 import { WishReader } from "./wish-reader.js";
 
@@ -36,6 +38,10 @@ export interface CatalogIndexOptions {
   readonly embedder: TextEmbedder | undefined;
   /** The compiled hnsw-build-worker.js. */
   readonly buildWorker: URL;
+  /** The compiled lexical-build-worker.js. Absent: words are indexed on the calling thread, which waits for it. */
+  readonly wordsWorker?: URL;
+  /** Whether a folded word is one of the language: it is then never read as another. */
+  readonly isWord?: (word: string) => boolean;
   readonly currency: () => Promise<string>;
   readonly log: Log;
 }
@@ -57,6 +63,7 @@ const shareCarriedOn = 0.2;
 export class CatalogIndex {
   private generation: CatalogGeneration | undefined;
   private readonly snapshots: IndexSnapshots;
+  private readonly words: LexicalFile;
   private last: Promise<unknown> = Promise.resolve();
   private announce: () => void = () => undefined;
   private readonly published = new Promise<void>((resolve) => {
@@ -65,6 +72,7 @@ export class CatalogIndex {
 
   constructor(private readonly options: CatalogIndexOptions) {
     this.snapshots = new IndexSnapshots(options.directory);
+    this.words = new LexicalFile(options.directory);
   }
 
   get ready(): boolean {
@@ -128,10 +136,33 @@ export class CatalogIndex {
     const products: Product[] = [];
     for await (const product of this.options.records.all("products")) products.push(product);
     progress("reading products", products.length, products.length);
-    const lexical = LexicalIndex.build(products.map(searchDocumentOf), progress);
-    const vocabulary = CatalogVocabulary.of(products);
+    const lexical = await this.indexOfWords(products, progress);
+    const vocabulary = await CatalogVocabulary.gather(products);
     const reader = new WishReader(vocabulary, (word) => lexical.vocabularyHas(word), currency);
     return { revision, currency, products, lexical, filter: new Filter(products), vocabulary, reader };
+  }
+
+  private async indexOfWords(products: readonly Product[], progress: Progress): Promise<LexicalIndex> {
+    const { wordsWorker, isWord } = this.options;
+    const fingerprint = await wordsFingerprint(products);
+    const saved = await this.words.read(fingerprint, isWord);
+    if (saved !== undefined) return saved;
+    const bytes = await buildWords(wordsWorker, products, fingerprint, progress);
+    await this.keepWords(bytes);
+    // The bytes come from this very program, for this fingerprint.
+    return (await loadLexicalIndex(bytes, fingerprint, isWord)) as LexicalIndex;
+  }
+
+  /** Words that cannot be kept serve this process all the same; the next one has to index them again. */
+  private async keepWords(bytes: Uint8Array): Promise<void> {
+    try {
+      await this.words.write(bytes);
+    } catch (cause) {
+      this.options.log.report("index/words-not-kept", {
+        why: String(cause),
+        next: "make room and see that it can be written to",
+      });
+    }
   }
 
   /** Another process that imports may swap the snapshot between two of our reads; the second try reads its new one. */
@@ -155,7 +186,7 @@ export class CatalogIndex {
   ): Promise<RefreshReport> {
     const products = words.products.length;
     const known = await this.loadSnapshot(embedder);
-    const plan = planEmbedding(words.products, embedder, known);
+    const plan = await planEmbedding(words.products, embedder, known);
     if (known !== undefined && isCurrent(known, plan)) {
       this.publish({ ...words, vectors: await openVectors(known.graphFile, known.table) });
       if (known.manifest.revision !== words.revision) await this.snapshots.confirm(known, words.revision);

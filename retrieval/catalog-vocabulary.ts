@@ -1,6 +1,7 @@
 import type { AttributeValue, Product } from "../bot/shop-records.js";
 import { colourAdmits, coloursOf, isColour } from "./colour-families.js";
 import { fold } from "./fold.js";
+import { inSlices } from "./in-slices.js";
 import { type BaseUnit, measuresOfAttribute } from "./measures.js";
 import { sizesIn } from "./sizes.js";
 
@@ -86,7 +87,7 @@ const everydayBrands = new Set(
 /** Words whose next word in a title tells whether they mean what they say: "orange juice", "reduced fat". */
 const pairedWords = new Set(["reduced", "discounted", "available"]);
 
-/** Everything that reading a wish learns from the products themselves. Built once per catalog, in one pass. */
+/** Everything that reading a wish learns from the products themselves. Built once per catalog. */
 export class CatalogVocabulary {
   readonly brands: ReadonlySet<string>;
   readonly steps: ReadonlySet<string>;
@@ -117,15 +118,17 @@ export class CatalogVocabulary {
 
   static of(products: readonly Product[]): CatalogVocabulary {
     const gathering = new Gathering();
-    products.forEach((product, ordinal) => {
-      gathering.addFields(product);
-      gathering.addCodes(product, ordinal);
-    });
-    for (const product of products) {
-      gathering.addTitle(product);
+    for (const pass of gathering.passes()) {
+      products.forEach(pass);
     }
-    for (const product of products) {
-      gathering.dropColouredPairs(product);
+    return new CatalogVocabulary(gathering);
+  }
+
+  /** The same, while others get the thread in between. */
+  static async gather(products: readonly Product[]): Promise<CatalogVocabulary> {
+    const gathering = new Gathering();
+    for (const pass of gathering.passes()) {
+      await inSlices(products, pass);
     }
     return new CatalogVocabulary(gathering);
   }
@@ -183,7 +186,23 @@ class Gathering {
   readonly codes = new Map<string, CodeOwner | "several">();
   readonly looseCodes = new Map<string, CodeOwner | "several">();
 
-  addFields(product: Product): void {
+  /** In this order, each over the whole catalog. */
+  passes(): readonly ((product: Product, ordinal: number) => void)[] {
+    return [
+      (product, ordinal) => {
+        this.addFields(product);
+        this.addCodes(product, ordinal);
+      },
+      (product) => {
+        this.addTitle(product);
+      },
+      (product) => {
+        this.dropColouredPairs(product);
+      },
+    ];
+  }
+
+  private addFields(product: Product): void {
     if (product.brand !== undefined) {
       this.brands.add(fold(product.brand));
     }
@@ -200,7 +219,7 @@ class Gathering {
     }
   }
 
-  addCodes(product: Product, ordinal: number): void {
+  private addCodes(product: Product, ordinal: number): void {
     this.addCode(product.id, { ordinal });
     for (const { sku, barcode } of product.variants) {
       this.addCode(sku, { ordinal, sku });
@@ -211,7 +230,7 @@ class Gathering {
   }
 
   /** After all fields are known: titles show which colours and brands are words for other things as well. */
-  addTitle(product: Product): void {
+  private addTitle(product: Product): void {
     const words = titleWords(product);
     const brand = product.brand === undefined ? undefined : fold(product.brand);
     words.forEach((word, at) => {
@@ -226,7 +245,7 @@ class Gathering {
   }
 
   /** "Blue hoodie" in a title means a colour when hoodies come in blue; "orange juice" stays one thing. */
-  dropColouredPairs(product: Product): void {
+  private dropColouredPairs(product: Product): void {
     const colours = coloursOfProduct(product);
     if (colours.length === 0) {
       return;

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, open, readdir, readFile, rename, rm } from "node:fs/pro
 import { dirname, join } from "node:path";
 import { type FileStamp, isWhole, readChecked, sha256, stampFile, writeChecked } from "./checked-file.js";
 import type { VectorTable } from "./exact-index.js";
+import { isAlive } from "./living-process.js";
 
 /**
  * The index of meanings on disk: a folder of immutable generations, each written whole beside the others, and a file
@@ -185,13 +186,7 @@ function bytesOf(values: Float32Array): Uint8Array {
 }
 
 function writtenByAnother(writer: number): boolean {
-  if (writer === process.pid) return false;
-  try {
-    process.kill(writer, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+  return writer !== process.pid && isAlive(writer);
 }
 
 async function syncFolder(folder: string): Promise<void> {

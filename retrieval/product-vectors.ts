@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { AssistantError } from "../bot/assistant-error.js";
 import type { Product } from "../bot/shop-records.js";
 import type { VectorTable } from "./exact-index.js";
+import { inSlices } from "./in-slices.js";
 import { digestBytes, emptyTable } from "./index-snapshot.js";
 import type { Progress, TextEmbedder } from "./ports.js";
 
@@ -42,26 +43,26 @@ function textOf(product: Product): string {
 }
 
 /** Compares by text, not by place, so that a product keeps its vector when only its price or its order changes. */
-export function planEmbedding(
+export async function planEmbedding(
   products: readonly Product[],
   embedder: Pick<TextEmbedder, "modelId">,
   known: KnownVectors | undefined,
-): EmbeddingPlan {
+): Promise<EmbeddingPlan> {
   const rowOf = known === undefined ? new Map<string, number>() : rowsByDigest(known.digests);
   const digests = new Uint8Array(products.length * digestBytes);
   const reused = new Int32Array(products.length).fill(-1);
   const missing = new Map<string, { text: string; rows: number[] }>();
-  for (const [row, product] of products.entries()) {
+  await inSlices(products, (product, row) => {
     const text = textOf(product);
     const digest = digestOf(embedder.modelId, text);
     digests.set(digest, row * digestBytes);
     const key = digest.toString("latin1");
     reused[row] = rowOf.get(key) ?? -1;
-    if (reused[row] !== -1) continue;
+    if (reused[row] !== -1) return;
     const others = missing.get(key);
     if (others === undefined) missing.set(key, { text, rows: [row] });
     else others.rows.push(row);
-  }
+  });
   return { products, digests, reused, missing: [...missing.values()] };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, open, readdir, rm } from "node:fs/promises";
+import { mkdtemp, open, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -113,6 +113,61 @@ describe("a second start", () => {
     expect(await indexWith(new HashedWordEmbedder()).refresh()).toMatchObject({ rebuilt: true, embedded: 0 });
     expect(log.codes).toEqual(["index/torn", "index/torn"]);
     expect(await indexWith(new HashedWordEmbedder()).refresh()).toMatchObject({ rebuilt: false });
+  });
+});
+
+describe("the words of the catalog", () => {
+  const wordsWorker = new URL("../../dist/retrieval/lexical-build-worker.js", import.meta.url);
+  const isWord = (word: string): boolean => word === "jaket";
+
+  function indexOfWords(): CatalogIndex {
+    const parts = { directory, records, embedder: undefined, buildWorker, log };
+    return new CatalogIndex({ ...parts, wordsWorker, isWord, currency: async () => "USD" });
+  }
+
+  /** @returns whether the words were indexed anew. */
+  async function refreshes(index: CatalogIndex): Promise<boolean> {
+    const steps = new Set<string>();
+    await index.refresh((step) => steps.add(step));
+    return steps.has("words");
+  }
+
+  it("are indexed once and read from disk at the next start", async () => {
+    expect(await refreshes(indexOfWords())).toBe(true);
+    const index = indexOfWords();
+    expect(await refreshes(index)).toBe(false);
+    expect(index.current().lexical.search("hoodie", { limit: 1 }).hits).toHaveLength(1);
+  });
+
+  it("stay as they are when only a price changed", async () => {
+    const index = indexOfWords();
+    await index.refresh();
+    const [first, ...others] = smallCatalog;
+    const cheaper = first!.variants.map((variant) => ({ ...variant, price: { amount: 100, currency: "USD" } }));
+    records.replace([{ ...first!, variants: cheaper }, ...others]);
+    expect(await refreshes(index)).toBe(false);
+    records.replace([{ ...first!, title: "Ridgeway Coat" }, ...others]);
+    expect(await refreshes(index)).toBe(true);
+    expect(index.current().lexical.vocabularyHas("coat")).toBe(true);
+  });
+
+  it("of a large catalog are indexed in a thread, with everyday words left as they are typed", async () => {
+    records.replace([...smallCatalog, ...many(300)]);
+    const index = indexOfWords();
+    expect(await refreshes(index)).toBe(true);
+    const { lexical } = index.current();
+    expect(lexical.search("part 17", { limit: 1 }).hits).toHaveLength(1);
+    expect(lexical.search("jaket", { limit: 1 })).toMatchObject({ corrected: [], unknown: ["jaket"] });
+    expect(lexical.search("hodie", { limit: 1 }).corrected).toEqual([{ from: "hodie", to: "hoodie" }]);
+  });
+
+  it("serve also when they cannot be kept, and the log says so", async () => {
+    await writeFile(join(directory, "taken"), "");
+    const parts = { directory: join(directory, "taken"), records, embedder: undefined, buildWorker, log };
+    const index = new CatalogIndex({ ...parts, currency: async () => "USD" });
+    await index.refresh();
+    expect(index.current().lexical.search("hoodie", { limit: 1 }).hits).toHaveLength(1);
+    expect(log.codes).toEqual(["index/words-not-kept", "index/words-only"]);
   });
 });
 
