@@ -30,6 +30,11 @@ export class ShopperClient {
     return (await this.#ask("GET", "/api/v1/cases", { token: staffToken })).cases;
   }
 
+  /** @returns { version, node, backend } */
+  version() {
+    return this.#ask("GET", "/version", {});
+  }
+
   close() {
     this.#agent.destroy();
   }

@@ -49,23 +49,32 @@ const smallTalk = [
 export async function turnTimes({ workspace, seconds, progress }, { name, server, orders, targets }) {
   const running = await ServerProcess.start(workspace, server);
   const client = new ShopperClient(running.address);
-  const waited = [];
+  const answered = { milliseconds: [], acts: new Map() };
+  let backend = "";
   try {
     await warmUp(client);
     progress(`${name}: ${shoppers} shoppers write`, 0, seconds);
     const until = performance.now() + seconds * 1_000;
-    const shop = { client, orders, until, waited };
+    const shop = { client, orders, until, answered };
     await Promise.all(Array.from({ length: shoppers }, (_, place) => shopUntil(place, shop)));
+    ({ backend } = await client.version());
   } finally {
     client.close();
     await running.stop();
   }
-  const note = `${waited.length} turns, slowest ${Math.max(...waited).toFixed(0)} ms`;
+  return figuresOf(answered, name, targets, backend);
+}
+
+function figuresOf({ milliseconds, acts }, name, targets, backend) {
+  const sorts = [...acts].sort(([, one], [, other]) => other - one).map(([act, times]) => `${times} ${act}`);
+  const slowest = `slowest ${Math.max(...milliseconds).toFixed(0)} ms, text model on ${backend}`;
   return [
-    figure(`turn p50, ${name}`, quantile(waited, 0.5), "ms", targets.p50 && atMost(targets.p50), note),
-    figure(`turn p99, ${name}`, quantile(waited, 0.99), "ms", targets.p99 && atMost(targets.p99), note),
+    figure(`turn p50, ${name}`, quantile(milliseconds, 0.5), "ms", atMostOrNone(targets.p50), sorts.join(", ")),
+    figure(`turn p99, ${name}`, quantile(milliseconds, 0.99), "ms", atMostOrNone(targets.p99), slowest),
   ];
 }
+
+const atMostOrNone = (limit) => (limit === undefined ? undefined : atMost(limit));
 
 /** @returns order numbers and proofs of the demo shop */
 export function demoOrders() {
@@ -90,7 +99,7 @@ async function warmUp(client) {
     await client.say(conversation, { id: uuid(), text });
 }
 
-async function shopUntil(place, { client, orders, until, waited }) {
+async function shopUntil(place, { client, orders, until, answered }) {
   const random = seededRandom(1_000 + place);
   const wishes = shoppersWishes(200, 2_000 + place);
   await pause((place * thinkingMs) / shoppers);
@@ -99,8 +108,9 @@ async function shopUntil(place, { client, orders, until, waited }) {
     if (said === messagesPerConversation) [conversation, said] = [await client.open(), 0];
     const text = utterance(said, { random, wishes, order: orders[place % orders.length] });
     const began = performance.now();
-    await client.say(conversation, { id: random.uuid(), text });
-    waited.push(performance.now() - began);
+    const { replies } = await client.say(conversation, { id: random.uuid(), text });
+    answered.milliseconds.push(performance.now() - began);
+    for (const { act } of replies) answered.acts.set(act, (answered.acts.get(act) ?? 0) + 1);
     said += 1;
     await pause(thinkingMs);
   }
