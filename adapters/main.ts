@@ -1,8 +1,6 @@
 #!/usr/bin/env node
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, stat } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -10,32 +8,31 @@ import { pino } from "pino";
 import { v7 as uuid } from "uuid";
 import { AssistantError } from "../bot/assistant-error.js";
 import { createAssistant } from "../bot/assistant.js";
-import type { Assistant, Clock, Ids, Log, ProductSearch, ShopRecords } from "../bot/ports.js";
+import type { Assistant, Clock, Ids, Log, ProductSearch } from "../bot/ports.js";
 import { evaluateSearch, parseJudgements } from "../ml/evaluation/search-evaluation.js";
-import { describeBackends } from "../ml/text/backends.js";
-import { openSentenceEncoder, type SentenceEncoder } from "../ml/text/sentence-encoder.js";
+import type { SentenceEncoder } from "../ml/text/sentence-encoder.js";
 import { openIntentClassifier } from "../ml/understanding/intent-classifier.js";
 import { CatalogIndex } from "../retrieval/catalog-index.js";
-import { IndexSnapshots } from "../retrieval/index-snapshot.js";
 import { PolicyAnswers } from "../retrieval/policy-answers.js";
 import { IndexedProductSearch } from "../retrieval/product-search.js";
 import { runAisle } from "./cli/aisle.js";
-import { type DoctorFindings, doctorLines } from "./cli/doctor-lines.js";
 import { type CliWorld, type OpenAisle, type ReportProgress, type RunningServer, terminalOf } from "./cli/world.js";
 import { type Settings, settings as readSettings } from "./config.js";
+import { countsOf, currencyOf, databaseFile, indexFolder, modelFolder, tokenSecret } from "./data-folder.js";
+import { examine } from "./examine.js";
 import { demoRecords } from "./shop/demo-records.js";
 import { explainPolicies } from "./shop/explain-policies.js";
 import { ShopExporter } from "./shop/export-records.js";
 import { FileImporter } from "./shop/import-file.js";
 import { RecordsCustomerBook, RecordsOrderBook } from "./shop/order-book.js";
 import { openStorage, type Storage } from "./storage/open-storage.js";
+import { encoderOrWords } from "./text-encoder.js";
+import { tried } from "./tried.js";
 import { buildHttpServer, listen } from "./web/http-server.js";
 
 /** The one place that makes the parts and gives them to each other. */
 
-const embeddingWorker = new URL("../ml/text/embedding-worker.js", import.meta.url);
 const graphWorker = new URL("../retrieval/hnsw-build-worker.js", import.meta.url);
-const recordKinds = ["products", "customers", "orders", "reviews", "interactions", "policies"] as const;
 /** How often a server looks whether another process has imported something. */
 const catalogCheckMs = 2_000;
 
@@ -73,7 +70,7 @@ class Aisle implements OpenAisle {
     private readonly settings: Settings,
     private readonly log: Log,
   ) {
-    this.#storage = openStorage(join(directory, "aisle.db"), { log });
+    this.#storage = openStorage(databaseFile(directory), { log });
     const { records } = this.#storage;
     const currency = (): Promise<string> => currencyOf(records);
     this.importer = new FileImporter(records, { currency, clock });
@@ -165,7 +162,7 @@ class Aisle implements OpenAisle {
         { name: "storage", ok: (await records.count("products")) >= 0, detail: "answers" },
       ],
       version: { version, node: process.version, backend: encoder?.backend ?? "none" },
-      tokenSecret: tokenSecret(this.directory, this.settings),
+      tokenSecret: tokenSecret(this.directory, this.settings.tokenSecret),
       customerExists: async (id) => (await customers.get(id)) !== undefined,
     });
     const address = await listen(server, { port, host });
@@ -202,43 +199,6 @@ async function followCatalog(index: CatalogIndex, log: Log): Promise<void> {
   } catch (failure) {
     log.report("index/not-refreshed", { why: failure instanceof AssistantError ? failure.message : String(failure) });
   }
-}
-
-/** Without the text model everything works by words. */
-async function encoderOrWords(settings: Settings, log: Log): Promise<SentenceEncoder | undefined> {
-  try {
-    return await openSentenceEncoder({ worker: embeddingWorker, backend: settings.textBackend, log });
-  } catch (failure) {
-    if (!(failure instanceof AssistantError)) throw failure;
-    log.report(failure.code, { why: failure.message });
-    return undefined;
-  }
-}
-
-async function currencyOf(records: ShopRecords): Promise<string> {
-  for await (const policies of records.all("policies")) return policies.shop.currency;
-  return "USD";
-}
-
-async function countsOf(records: ShopRecords): ReturnType<OpenAisle["counts"]> {
-  const counted = await Promise.all(recordKinds.map(async (kind) => [kind, await records.count(kind)] as const));
-  return Object.fromEntries(counted) as Awaited<ReturnType<OpenAisle["counts"]>>;
-}
-
-/** Conversation tokens outlive a restart: without a setting their key is made once and kept beside the data. */
-function tokenSecret(directory: string, settings: Settings): Uint8Array {
-  if (settings.tokenSecret !== undefined) return Buffer.from(settings.tokenSecret);
-  const file = join(directory, "token.key");
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600, flag: "wx" });
-  return readFileSync(file);
-}
-
-function indexFolder(directory: string): string {
-  return join(directory, "index");
-}
-
-function modelFolder(directory: string): string {
-  return join(directory, "models");
 }
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
@@ -283,77 +243,6 @@ async function measureSearch(
   } finally {
     await aisle.close();
     await rm(directory, { recursive: true, force: true });
-  }
-}
-
-async function examine(directory: string): ReturnType<CliWorld["examine"]> {
-  const configured = tried(() => readSettings());
-  const settings = configured.value;
-  const data = existsSync(join(directory, "aisle.db")) ? await triedAsync(() => dataFindings(directory)) : {};
-  const findings: DoctorFindings = {
-    node: process.version,
-    addons: ["better-sqlite3", "hnswlib-node"].map(addonFinding),
-    backends: await describeBackends(await runningBackend(settings)),
-    ...(configured.problem === undefined ? {} : { configProblem: configured.problem }),
-    identitySecretSet: settings?.identitySecret !== undefined,
-    staffTokenSet: settings?.staffToken !== undefined,
-    dataDirectory: directory,
-    ...(data.value === undefined ? {} : { data: data.value }),
-    ...(data.problem === undefined ? {} : { dataProblem: data.problem }),
-    freeBytes: freeBytesAt(existsSync(directory) ? directory : "."),
-  };
-  return doctorLines(findings);
-}
-
-async function dataFindings(directory: string): Promise<NonNullable<DoctorFindings["data"]>> {
-  const storage = openStorage(join(directory, "aisle.db"), { log: { report: () => undefined }, readOnly: true });
-  try {
-    const manifest = await new IndexSnapshots(indexFolder(directory)).manifest();
-    const revision = await storage.records.revision("products");
-    const indexState = manifest === undefined ? "missing" : manifest.revision === revision ? "current" : "stale";
-    return { ...storage.describe(), counts: await countsOf(storage.records), indexState };
-  } finally {
-    await storage.close();
-  }
-}
-
-async function runningBackend(settings: Settings | undefined): Promise<string | undefined> {
-  const encoder = settings && (await encoderOrWords(settings, { report: () => undefined }));
-  if (encoder === undefined) return undefined;
-  const started = await triedAsync(() => encoder.warm());
-  const { backend } = encoder;
-  await encoder.close();
-  return started.problem === undefined ? backend : undefined;
-}
-
-function addonFinding(name: string): { readonly name: string; readonly problem?: string } {
-  const { problem } = tried(() => createRequire(import.meta.url)(name) as unknown);
-  return problem === undefined ? { name } : { name, problem: problem.split("\n")[0] ?? problem };
-}
-
-function freeBytesAt(directory: string): number {
-  const { bavail, bsize } = statfsSync(directory);
-  return bavail * bsize;
-}
-
-interface Tried<Value> {
-  readonly value?: Value;
-  readonly problem?: string;
-}
-
-function tried<Value>(make: () => Value): Tried<Value> {
-  try {
-    return { value: make() };
-  } catch (failure) {
-    return { problem: failure instanceof Error ? failure.message : String(failure) };
-  }
-}
-
-async function triedAsync<Value>(make: () => Promise<Value>): Promise<Tried<Value>> {
-  try {
-    return { value: await make() };
-  } catch (failure) {
-    return { problem: failure instanceof Error ? failure.message : String(failure) };
   }
 }
 

@@ -203,3 +203,12 @@ export interface RecordOf {
   policies: Policies;
 }
 export type RecordKind = keyof RecordOf;
+
+export const recordKinds = [
+  "products",
+  "customers",
+  "orders",
+  "reviews",
+  "interactions",
+  "policies",
+] as const satisfies readonly RecordKind[];

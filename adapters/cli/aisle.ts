@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError } from "commander";
 import { AssistantError } from "../../bot/assistant-error.js";
-import type { RecordKind } from "../../bot/shop-records.js";
+import { type RecordKind, recordKinds } from "../../bot/shop-records.js";
 import { chat } from "./chat.js";
 import { type Act, type CommandContext, type ExitCode, readyAssistant, withAisle } from "./command-context.js";
 import { examine } from "./doctor-command.js";
@@ -13,7 +13,6 @@ import {
   type ExportCommandOptions,
   type ImportCommandOptions,
   importRecords,
-  recordKinds,
 } from "./record-commands.js";
 import { searchProducts, type SearchCommandOptions } from "./search-command.js";
 import { demo, type ServerCommandOptions, start } from "./server-commands.js";

@@ -6,15 +6,6 @@ import { importReportLines } from "./import-report.js";
 import { harmless, harmlessJson } from "./terminal-text.js";
 import type { OpenAisle } from "./world.js";
 
-export const recordKinds = [
-  "products",
-  "customers",
-  "orders",
-  "reviews",
-  "interactions",
-  "policies",
-] as const satisfies readonly RecordKind[];
-
 export interface ImportCommandOptions {
   readonly data: string;
   readonly format?: string;

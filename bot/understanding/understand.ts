@@ -70,7 +70,7 @@ function orderAtPosition(text: string, tracker: Tracker): string | undefined {
   const listed = tracker.choices.filter((choice) => choice.id.startsWith("order:"));
   const [position, other] = positionsIn(text);
   if (position === undefined || other !== undefined) return undefined;
-  return listed.at(position < 0 ? position : position - 1)?.label;
+  return listed.at(position < 0 ? position : position - 1)?.id.slice("order:".length);
 }
 
 function byRule(text: string, tracker: Tracker): Understood | undefined {
@@ -85,6 +85,9 @@ function byRule(text: string, tracker: Tracker): Understood | undefined {
   if (says("hasItShipped", text)) return only({ kind: "start-flow", flow: "order-status" }, "rule:has-it-shipped");
   if (says("recommend", text)) return only({ kind: "find", reading: noWish }, "rule:recommend");
   if (says("yes", text) || says("no", text)) return yesOrNo(text, tracker);
+  if (tracker.wish === undefined && says("onlyCheaper", text)) {
+    return only({ kind: "shift-price", to: "cheaper" }, "rule:cheaper");
+  }
   if (tracker.list === undefined) return undefined;
   const aboutIt = aboutTheOne(text, tracker);
   if (aboutIt !== undefined) return aboutIt;

@@ -1,0 +1,38 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ShopRecords } from "../bot/ports.js";
+import { type RecordKind, recordKinds } from "../bot/shop-records.js";
+
+/** What lies where in a shop's data folder, and what can be said of its records at a glance. */
+
+export function databaseFile(directory: string): string {
+  return join(directory, "aisle.db");
+}
+
+export function indexFolder(directory: string): string {
+  return join(directory, "index");
+}
+
+export function modelFolder(directory: string): string {
+  return join(directory, "models");
+}
+
+/** Conversation tokens outlive a restart: without a setting their key is made once and kept beside the data. */
+export function tokenSecret(directory: string, setting: string | undefined): Uint8Array {
+  if (setting !== undefined) return Buffer.from(setting);
+  const file = join(directory, "token.key");
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600, flag: "wx" });
+  return readFileSync(file);
+}
+
+/** The shop's own currency; US dollars where nothing says otherwise. */
+export async function currencyOf(records: ShopRecords): Promise<string> {
+  for await (const policies of records.all("policies")) return policies.shop.currency;
+  return "USD";
+}
+
+export async function countsOf(records: ShopRecords): Promise<Readonly<Record<RecordKind, number>>> {
+  const counted = await Promise.all(recordKinds.map(async (kind) => [kind, await records.count(kind)] as const));
+  return Object.fromEntries(counted) as Readonly<Record<RecordKind, number>>;
+}
