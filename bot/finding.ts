@@ -8,8 +8,8 @@ import type { ProductClaims } from "./wording/wording.js";
 const shownAtOnce = 5;
 /** With "the cheapest" the first one is the answer; the next ones give it a measure. */
 const shownWhenOrdered = 3;
-/** Of what is not quite what was wanted. */
-const closeShown = 3;
+/** A shorter list is filled up with what comes close. */
+const enough = 3;
 /** What people give up most easily comes first: a few dollars rather than the department. */
 const givenUpFirst: readonly ConstraintField[] = ["price", "colour", "reduced", "in-stock", "rating", "brand"];
 
@@ -44,7 +44,7 @@ export async function shiftPrice(to: "cheaper" | "dearer", scene: Scene): Promis
       ? { field: "price", max: Math.min(...amounts) - 1 }
       : { field: "price", min: Math.max(...amounts) + 1 };
   const shifted = { ...mergedWish(wish, { words: "", constraints: [bound], order: "relevance" }) };
-  const matches = await scene.ports.search.find(shifted, { limit: limitFor(shifted) });
+  const matches = await scene.ports.search.find(shifted, { limit: limitFor(shifted), strict: true });
   return matches.total > 0 ? offer(shifted, matches, 0, scene) : priceEnd(to, wish, scene);
 }
 
@@ -52,7 +52,7 @@ export async function showMore(scene: Scene): Promise<Events> {
   const { wish, list } = scene.tracker;
   if (wish === undefined || list === undefined) return [informed(scene, scene.wording.nothingShownYet())];
   const offset = list.offset + list.items.length;
-  const matches = await scene.ports.search.find(wish, { limit: shownAtOnce, offset });
+  const matches = await scene.ports.search.find(wish, { limit: shownAtOnce, offset, strict: true });
   if (matches.total > offset) return offer(wish, matches, offset, scene);
   const evidence = evidenceOf(scene, "product-search", [totalFact(matches.total)]);
   return [recorded(evidence), informed(scene, scene.wording.noMore(claim(evidence, "search", "total")))];
@@ -74,17 +74,18 @@ export async function pickProducts(positions: readonly number[], scene: Scene): 
 
 async function showWish(wish: Wish, scene: Scene): Promise<Events> {
   if (wish.words === "" && wish.constraints.length === 0) return [informed(scene, scene.wording.foundNothing(wish))];
-  const matches = await scene.ports.search.find(wish, { limit: limitFor(wish) });
+  const matches = await scene.ports.search.find(wish, { limit: limitFor(wish), strict: true });
   if (matches.total > 0) return offer(wish, matches, 0, scene);
   const changes = helpfulChanges(matches);
   const [smallest] = changes;
   if (smallest !== undefined) return offerChanges(wish, smallest, changes, scene);
-  return matches.matches.length > 0 ? offer(wish, matches, 0, scene) : nothingFound(wish, scene);
+  return matches.close > 0 ? offer(wish, matches, 0, scene) : nothingFound(wish, scene);
 }
 
 function offer(wish: Wish, found: ProductMatches, offset: number, scene: Scene): Events {
   const satisfying = Math.min(found.matches.length, Math.max(0, found.total - offset));
-  const shown = found.matches.slice(0, satisfying > 0 ? satisfying : closeShown);
+  const close = offset === 0 ? Math.min(found.close, Math.max(0, enough - satisfying)) : 0;
+  const shown = found.matches.slice(0, satisfying + close);
   const cards = shown.map(cardOf);
   const evidence = evidenceOf(scene, "product-search", [totalFact(found.total), ...cards.flatMap(cardFacts)]);
   const told = cards.map((card) => productClaims(card, evidence));
@@ -129,7 +130,7 @@ function helpfulChanges(found: ProductMatches): readonly Change[] {
 async function offerChanges(wish: Wish, smallest: Change, changes: readonly Change[], scene: Scene): Promise<Events> {
   const { wording } = scene;
   const without = { ...wish, constraints: wish.constraints.filter((each) => each !== smallest.constraint) };
-  const { matches } = await scene.ports.search.find(without, { limit: closeShown });
+  const { matches } = await scene.ports.search.find(without, { limit: enough, strict: true });
   const cards = matches.map(cardOf);
   const totals = changes.map(
     ({ total }, at): Fact => ({ about: `search-without-${at + 1}`, property: "total", value: total }),

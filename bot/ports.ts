@@ -165,10 +165,12 @@ export interface ProductMatch {
 }
 
 export interface ProductMatches {
-  /** In the order asked for, at most `limit`. The first `total` of the whole result satisfy the wish; what follows them only comes close. */
+  /** In the order asked for, at most `limit`. */
   readonly matches: readonly ProductMatch[];
   /** How many products satisfy the wish in all. */
   readonly total: number;
+  /** How many more come close: the thing itself without all the words, or what is alike where the shop has no such thing. */
+  readonly close: number;
   /** Words that were read as others of the catalog. */
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
   /** When `total` is 0 and constraints were given: how many products there would be without each one, most first. */
@@ -178,8 +180,14 @@ export interface ProductMatches {
 export interface ProductSearch {
   /** Reads words and hard limits out of a sentence, with the catalog's own vocabulary. */
   read(text: string): Promise<WishReading>;
-  /** @param page `limit` 1 to 1,000; `offset` skips the first ones of the same wish. */
-  find(wish: Wish, page: { readonly limit: number; readonly offset?: number }): Promise<ProductMatches>;
+  /**
+   * @param page `limit` 1 to 1,000; `offset` skips the first ones of the same wish. With `strict` the `total` products that
+   * satisfy the wish come first and the `close` ones next, whatever their scores; without it the best scores do.
+   */
+  find(
+    wish: Wish,
+    page: { readonly limit: number; readonly offset?: number; readonly strict?: boolean },
+  ): Promise<ProductMatches>;
 }
 
 // Understanding

@@ -11,6 +11,12 @@ import { type Meaning, rankByRelevance } from "./relevance.js";
 /** A code of the catalog inside a sentence is read as one only when it is long and has a digit: "4" is a size. */
 const codeWithinWords = /^(?=.*\d)[\p{L}\p{N}][\p{L}\p{N}._/-]{4,}$/u;
 
+interface Asked {
+  readonly depth: number;
+  readonly meaning: Meaning;
+  readonly strict: boolean;
+}
+
 interface CodeFound {
   readonly ordinal: number;
   readonly sku?: string;
@@ -32,18 +38,19 @@ export class IndexedProductSearch implements ProductSearch {
     return this.index.current().reader.read(text);
   }
 
-  async find(wish: Wish, page: { readonly limit: number; readonly offset?: number }): Promise<ProductMatches> {
+  async find(wish: Wish, page: Parameters<ProductSearch["find"]>[1]): Promise<ProductMatches> {
     const generation = this.index.current();
     const offset = page.offset ?? 0;
     const depth = offset + page.limit;
+    const strict = page.strict ?? false;
     const meaning = this.meaningOf(wish.words);
     const code = codeIn(generation, wish.words);
     const rank = (constraints: readonly Constraint[]): Promise<Ranking> =>
-      rankWish(generation, { ...wish, constraints }, { code, depth, meaning });
-    const { ranked, total, corrected } = await rank(wish.constraints);
+      rankWish(generation, { ...wish, constraints }, { code, depth, meaning, strict });
+    const { ranked, total, close, corrected } = await rank(wish.constraints);
     const shown = ranked.slice(offset, depth);
     const matches = shown.flatMap((product) => matchOf(generation, wish.constraints, product, code));
-    return { matches, total, corrected, without: total > 0 ? [] : await withoutEach(wish.constraints, rank) };
+    return { matches, total, close, corrected, without: total > 0 ? [] : await withoutEach(wish.constraints, rank) };
   }
 
   private meaningOf(words: string): Meaning {
@@ -61,7 +68,7 @@ async function embedOne(embedder: TextEmbedder, words: string): Promise<Float32A
 async function rankWish(
   generation: CatalogGeneration,
   wish: Wish,
-  how: { readonly code: CodeFound | undefined; readonly depth: number; readonly meaning: Meaning },
+  how: Asked & { readonly code: CodeFound | undefined },
 ): Promise<Ranking> {
   const { words, constraints, order } = wish;
   const mask = constraints.length === 0 ? undefined : generation.filter.mask(constraints);
@@ -72,41 +79,31 @@ async function rankWish(
 }
 
 /** "The cheapest hoodie": out of all hoodies, and if none has all the words, out of those that have most of them. */
-async function rankNamed(
-  generation: CatalogGeneration,
-  wish: Wish,
-  mask: Mask,
-  how: { readonly depth: number; readonly meaning: Meaning },
-): Promise<Ranking> {
+async function rankNamed(generation: CatalogGeneration, wish: Wish, mask: Mask, how: Asked): Promise<Ranking> {
   const { corrected } = generation.lexical.search(wish.words, { limit: 1 });
   const words = corrected.reduce((text, { from, to }) => text.replace(from, to), wish.words);
   const named = productsNamed(generation, words, mask);
   if (named.length > 0) return { ...inOrder(generation, named, wish), corrected };
-  const { ranked, total } = await rankByRelevance(generation, words, { mask, ...how });
+  const { ranked, total } = await rankByRelevance(generation, words, { mask, ...how, strict: true });
   const things = productsNamedHead(generation, headOf(words)?.surface ?? words, mask);
   const satisfying = ranked.slice(0, total).flatMap(({ ordinal }) => (things.has(ordinal) ? [ordinal] : []));
   return { ...inOrder(generation, satisfying, wish), corrected };
 }
 
 /** The product of a code stands first; what the other words find comes after it. */
-async function rankByCode(
-  generation: CatalogGeneration,
-  code: CodeFound,
-  mask: Mask,
-  how: { readonly depth: number; readonly meaning: Meaning },
-): Promise<Ranking> {
+async function rankByCode(generation: CatalogGeneration, code: CodeFound, mask: Mask, how: Asked): Promise<Ranking> {
   const allowed = mask === undefined || mask[code.ordinal] === 1;
   const rest = code.words === "" ? nothingFound : await rankByRelevance(generation, code.words, { mask, ...how });
   if (!allowed) return rest;
   const others = rest.ranked.filter(({ ordinal }) => ordinal !== code.ordinal);
   const first = { ordinal: code.ordinal, score: (others[0]?.score ?? 0) + 1, why: ["SKU"] };
   const total = rest.total + (others.length === rest.ranked.length ? 1 : 0);
-  return { ranked: [first, ...others], total, corrected: rest.corrected };
+  return { ranked: [first, ...others], total, close: rest.close, corrected: rest.corrected };
 }
 
 function inOrder(generation: CatalogGeneration, ordinals: readonly number[], wish: Wish): Ranking {
   const ranked = ordered(generation, ordinals, wish.order, wish.constraints);
-  return { ranked, total: ranked.length, corrected: [] };
+  return { ranked, total: ranked.length, close: 0, corrected: [] };
 }
 
 function everyProduct(generation: CatalogGeneration, mask: Mask): readonly number[] {

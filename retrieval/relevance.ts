@@ -38,7 +38,7 @@ export type Meaning = () => Promise<Float32Array | undefined>;
 export async function rankByRelevance(
   generation: CatalogGeneration,
   words: string,
-  options: { readonly mask: Mask; readonly depth: number; readonly meaning: Meaning },
+  options: { readonly mask: Mask; readonly depth: number; readonly meaning: Meaning; readonly strict: boolean },
 ): Promise<Ranking> {
   const { mask, depth, meaning } = options;
   const found = searchWords(generation, words, mask, depth);
@@ -48,22 +48,35 @@ export async function rankByRelevance(
   const enough = weighed(hits[0]) >= evidence.coverageEnough;
   const near = enough ? [] : await nearInMeaning(generation, mask, meaning);
   if (near.length > 0) return byWordsAndMeaning(found, hits, near);
-  return byWordsAlone(generation, words, mask, { ...found, hits });
+  return byWordsAlone(generation, words, options, { ...found, hits });
 }
 
 /**
- * What satisfies the wish stands in front and is counted; what only comes close follows. Where the catalog has the wish's
- * noun, only what is called so satisfies: a warm blue tee is no "warm hoodie in blue".
+ * Where the catalog has the wish's noun, only what is called so satisfies: a warm blue tee is no "warm hoodie in blue". A
+ * hoodie that nothing calls warm comes close. Ranking by these steps before the score costs .02 nDCG@10 on judged titles, so
+ * only who has to tell "found" from "close" asks for it.
  */
-function byWordsAlone(generation: CatalogGeneration, words: string, mask: Mask, found: LexicalResult): Ranking {
+function byWordsAlone(
+  generation: CatalogGeneration,
+  words: string,
+  { mask, strict }: { readonly mask: Mask; readonly strict: boolean },
+  found: LexicalResult,
+): Ranking {
   const head = headOf(words)?.surface;
   const things = head === undefined ? undefined : productsNamedHead(generation, head, undefined);
   const satisfies = satisfaction(found.hits, things);
   const inFront = found.hits.filter(satisfies);
-  const behind = found.hits.filter((hit) => !satisfies(hit));
+  const close = found.hits.filter((hit) => !satisfies(hit) && comesClose(hit, things));
   const complete = inFront.some(hasAllWords) ? withAllWords(generation, words, mask, things) : 0;
   const total = Math.max(inFront.length, complete);
-  return { ranked: [...inFront, ...behind].map(rankedByWords), total, corrected: found.corrected };
+  const steps = new Set([...inFront, ...close, ...found.hits]);
+  const ranked = (strict ? [...steps] : found.hits).map(rankedByWords);
+  return { ranked, total, close: close.length, corrected: found.corrected };
+}
+
+function comesClose(hit: LexicalHit, things: ReadonlySet<number> | undefined): boolean {
+  if (things !== undefined && things.size > 0) return things.has(hit.ordinal);
+  return weighed(hit) >= evidence.coverageEnough;
 }
 
 /** @param things the products that the wish's noun names, whatever the limits; absent when the wish has no noun. */
@@ -128,8 +141,10 @@ function byWordsAndMeaning(found: LexicalResult, hits: readonly LexicalHit[], ne
     ranked.set(ordinal, { ordinal, score, why: [...(byWord?.why ?? []), "similar meaning"] });
   }
   const sorted = [...ranked.values()].sort((one, other) => other.score - one.score || one.ordinal - other.ordinal);
-  const bound = (sorted[0]?.score ?? 0) * evidence.shareOfBest;
-  return { ranked: sorted, total: sorted.filter(({ score }) => score >= bound).length, corrected: found.corrected };
+  const top = sorted[0]?.score ?? 0;
+  const total = sorted.filter(({ score }) => score >= top * evidence.shareOfBest).length;
+  const close = sorted.filter(({ score }) => score >= top * evidence.coverageEnough).length - total;
+  return { ranked: sorted, total, close, corrected: found.corrected };
 }
 
 async function nearInMeaning(

@@ -155,7 +155,9 @@ export function english(locale: string, timeZone: string, currency: string): Wor
       finding.offset === 0
         ? say`${read}I found ${count(finding.total, "product", "products")}${about}${ordered}:`
         : say`Here is more${about}${ordered}:`;
-    return say`${head}\n${numbered(finding.products, finding.offset)}`;
+    const close =
+      finding.close.length === 0 ? plain("") : say`\nClose to it:\n${numbered(finding.close, finding.products.length)}`;
+    return say`${head}\n${numbered(finding.products, finding.offset)}${close}`;
   };
 
   return {

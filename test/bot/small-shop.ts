@@ -62,7 +62,7 @@ export const search: ProductSearch = {
   },
   find: async (wish, { limit, offset = 0 }) => {
     const all = matchesOf(wish);
-    return { matches: all.slice(offset, offset + limit), total: all.length, corrected: [], without: [] };
+    return { matches: all.slice(offset, offset + limit), total: all.length, corrected: [], close: 0, without: [] };
   },
 };
 

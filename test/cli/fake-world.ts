@@ -85,7 +85,7 @@ class FakeSearch implements ProductSearch {
     const [variant] = lamp.variants;
     const found = wish.words.includes("lamp") && variant !== undefined;
     const matches = found ? [{ product: lamp, variant, score: 2.5, why: ["all words"] }] : [];
-    return { matches, total: matches.length, corrected: [], without: [] };
+    return { matches, total: matches.length, corrected: [], close: 0, without: [] };
   }
 }
 

@@ -102,7 +102,7 @@ describe("an honest empty result", () => {
   it.each(["flux capacitor", "asdf qwer", "\u0000\u202e", "😀😀", "z".repeat(99)])(
     "%j finds nothing",
     async (words) => {
-      expect(await find(words)).toEqual({ matches: [], total: 0, corrected: [], without: [] });
+      expect(await find(words)).toEqual({ matches: [], total: 0, corrected: [], close: 0, without: [] });
     },
   );
 
