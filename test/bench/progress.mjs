@@ -8,9 +8,10 @@ export function progressOn(stream) {
   function report(name, done, total) {
     const now = Date.now();
     const due = now - shownAt >= (stream.isTTY ? redrawMs : plainLineMs);
-    if (name === step && !due) return;
+    const quickChange = done === undefined && !due;
+    if (quickChange || (name === step && !due)) return;
     [step, shownAt] = [name, now];
-    const line = total === undefined ? `${name}: ${done}` : `${name}: ${done} of ${total}`;
+    const line = [name, done === undefined ? "" : `: ${done}`, total === undefined ? "" : ` of ${total}`].join("");
     stream.write(stream.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
   }
 

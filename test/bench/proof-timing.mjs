@@ -4,7 +4,6 @@ import { demoRecords } from "../../dist/adapters/shop/demo-records.js";
 import { RecordsOrderBook } from "../../dist/adapters/shop/order-book.js";
 import { openStorage } from "../../dist/adapters/storage/open-storage.js";
 import { createAssistant } from "../../dist/bot/assistant.js";
-import { tryLimit } from "../../dist/bot/flows/order-status.js";
 import { openIntentClassifier } from "../../dist/ml/understanding/intent-classifier.js";
 import { PolicyAnswers } from "../../dist/retrieval/policy-answers.js";
 import { IndexedProductSearch } from "../../dist/retrieval/product-search.js";
@@ -28,7 +27,7 @@ export async function proofTiming({ workspace, quick, progress }) {
   const shop = await openRefusingShop(workspace, rounds + warmUpRounds, progress);
   try {
     const times = await interleaved(shop, rounds, progress);
-    return figuresOf(times, rounds);
+    return figuresOf(times, rounds, shop.limit.tries);
   } finally {
     await shop.close();
   }
@@ -77,16 +76,16 @@ async function refused({ assistant }, text, id) {
   return { milliseconds: performance.now() - began, replies };
 }
 
-function figuresOf(times, rounds) {
+function figuresOf(times, rounds, tries) {
   const { below } = seededRandom(42);
   const compared = (one, other, what) => {
     const { p, superiority } = mannWhitney(times[one], times[other]);
-    const chance = chanceToTellApart(times[one], times[other], tryLimit.tries, below);
+    const chance = chanceToTellApart(times[one], times[other], tries, below);
     const difference = (median(times[one]) - median(times[other])) * 1_000;
     return [
       figure(`${what}: difference of medians`, difference, "µs", undefined, `Mann-Whitney p = ${p.toPrecision(2)}`),
       figure(
-        `${what}: told apart in ${tryLimit.tries} tries`,
+        `${what}: told apart in ${tries} tries`,
         chance,
         "",
         atMost(chanceMax),
@@ -121,9 +120,10 @@ async function openRefusingShop(workspace, customerCount, progress) {
   await storage.records.put("policies", [policies]);
   await storage.records.put("customers", customers);
   await storage.records.put("orders", orders);
+  const limit = { tries: 0 };
   const assistant = createAssistant({
     ...{ conversations: storage.conversations, inbox: storage.inbox, cases: storage.cases, log: quiet },
-    attempts: { take: async () => ({ allowed: true }), giveBack: async () => undefined },
+    attempts: alwaysAllowing(limit),
     clock: { now: () => new Date() },
     ids: { next: () => uuid() },
     orders: new RecordsOrderBook(storage.records),
@@ -136,5 +136,14 @@ async function openRefusingShop(workspace, customerCount, progress) {
     await catalog.close();
     workspace.remove(folder);
   };
-  return { assistant, customers, orders, close };
+  return { assistant, customers, orders, limit, close };
+}
+
+/** Notes how many tries would have been allowed. */
+function alwaysAllowing(limit) {
+  const take = async (_keys, { tries }) => {
+    limit.tries = tries;
+    return { allowed: true };
+  };
+  return { take, giveBack: async () => undefined };
 }

@@ -5,6 +5,21 @@ const program = fileURLToPath(new URL("../../dist/adapters/main.js", import.meta
 const startMsMax = 300_000;
 const stopMsMax = 15_000;
 
+/** Runs a command of the program to its end; `hear` gets what it writes on its error stream. */
+export async function runCommand(workspace, args, hear) {
+  const child = workspace.start([program, ...args], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...withoutSettings(process.env), NO_COLOR: "1" },
+  });
+  let told = "";
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    told = (told + text).slice(-2_000);
+    hear(text);
+  });
+  await endOf(child);
+  if (child.exitCode !== 0) throw new Error(`aisle ${args.join(" ")} failed. It said:\n${told}`);
+}
+
 /**
  * The real server in a process of its own, on a free port of this machine. The settings of whoever runs the bench do not
  * reach it.
