@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { AssistantError } from "../bot/assistant-error.js";
 import type { Log, ShopRecords } from "../bot/ports.js";
 import type { Product } from "../bot/shop-records.js";
+import { BuildClaim } from "./build-claim.js";
 import { CatalogVocabulary } from "./catalog-vocabulary.js";
 import { Filter } from "./filters.js";
 import type { VectorTable } from "./exact-index.js";
@@ -64,6 +66,8 @@ export class CatalogIndex {
   private generation: CatalogGeneration | undefined;
   private readonly snapshots: IndexSnapshots;
   private readonly words: LexicalFile;
+  private readonly claim: BuildClaim;
+  private readonly closing = new AbortController();
   private last: Promise<unknown> = Promise.resolve();
   private announce: () => void = () => undefined;
   private readonly published = new Promise<void>((resolve) => {
@@ -73,6 +77,7 @@ export class CatalogIndex {
   constructor(private readonly options: CatalogIndexOptions) {
     this.snapshots = new IndexSnapshots(options.directory);
     this.words = new LexicalFile(options.directory);
+    this.claim = new BuildClaim(options.directory);
   }
 
   get ready(): boolean {
@@ -108,6 +113,11 @@ export class CatalogIndex {
     const run = this.last.then(() => this.bringUpToDate(progress));
     this.last = run.catch(() => undefined);
     return run;
+  }
+
+  /** A refresh that waits for another process then ends without vectors. */
+  close(): void {
+    this.closing.abort();
   }
 
   private async bringUpToDate(progress: Progress): Promise<RefreshReport> {
@@ -184,19 +194,49 @@ export class CatalogIndex {
     embedder: TextEmbedder,
     progress: Progress,
   ): Promise<RefreshReport> {
-    const products = words.products.length;
-    const known = await this.loadSnapshot(embedder);
-    const plan = await planEmbedding(words.products, embedder, known);
-    if (known !== undefined && isCurrent(known, plan)) {
-      this.publish({ ...words, vectors: await openVectors(known.graphFile, known.table) });
-      if (known.manifest.revision !== words.revision) await this.snapshots.confirm(known, words.revision);
-      return { products, rebuilt: false, embedded: 0 };
+    for (;;) {
+      const manifest = await this.snapshots.manifest();
+      const known = await this.loadSnapshot(embedder);
+      const plan = await planEmbedding(words.products, embedder, known);
+      if (known !== undefined && isCurrent(known, plan)) return this.takeAsItIs(words, known);
+      const release = await this.claim.take();
+      if (release === undefined || plan.missing.length > textsWorthWaitingFor) {
+        this.publish(this.withFormerVectors(words));
+      }
+      if (release === undefined) {
+        await this.waitForTheOther(progress);
+        continue;
+      }
+      try {
+        // Another process may have ended its work between our look at the snapshot and our claim.
+        if (!isDeepStrictEqual(manifest, await this.snapshots.manifest())) continue;
+        return await this.makeVectors(words, { embedder, known, plan }, progress);
+      } finally {
+        await release();
+      }
     }
-    if (plan.missing.length > textsWorthWaitingFor) this.publish(this.withFormerVectors(words));
+  }
+
+  private async takeAsItIs(words: CatalogGeneration, known: IndexSnapshot): Promise<RefreshReport> {
+    this.publish({ ...words, vectors: await openVectors(known.graphFile, known.table) });
+    if (known.manifest.revision !== words.revision) await this.snapshots.confirm(known, words.revision);
+    return upToDate(words.products.length);
+  }
+
+  private async makeVectors(
+    words: CatalogGeneration,
+    { embedder, known, plan }: VectorWork,
+    progress: Progress,
+  ): Promise<RefreshReport> {
     const made = await carryOutEmbedding(plan, embedder, known, progress);
     const vectors = await this.writeVectors(words.revision, made, known, progress);
     this.publish({ ...words, vectors });
-    return { products, rebuilt: true, embedded: made.embedded };
+    return { products: words.products.length, rebuilt: true, embedded: made.embedded };
+  }
+
+  private async waitForTheOther(progress: Progress): Promise<void> {
+    progress("waiting for another process that is making the index", 0);
+    await this.claim.whileTaken(this.closing.signal);
   }
 
   private async loadSnapshot(embedder: TextEmbedder): Promise<IndexSnapshot | undefined> {
@@ -237,6 +277,13 @@ export class CatalogIndex {
     this.generation = generation;
     this.announce();
   }
+}
+
+/** What new vectors are made from. */
+interface VectorWork {
+  readonly embedder: TextEmbedder;
+  readonly known: IndexSnapshot | undefined;
+  readonly plan: EmbeddingPlan;
 }
 
 /** By the texts, not by the revision: a new price or stock changes no vector. */

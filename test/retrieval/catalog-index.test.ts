@@ -252,6 +252,68 @@ describe("while vectors are being made", () => {
   });
 });
 
+describe("beside another process that makes the vectors", () => {
+  it("products are found by words, and the vectors are taken over when they are there", async () => {
+    const gate = closedGate();
+    const making = firstStep("reading products for their meaning");
+    const first = indexWith(new GatedEmbedder(gate.opened)).refresh(making.progress);
+    await making.reached;
+    const embedder = new HashedWordEmbedder();
+    const second = indexWith(embedder);
+    const waiting = firstStep("waiting");
+    const refreshing = second.refresh(waiting.progress);
+    await waiting.reached;
+    expect(second.current().lexical.search("hoodie", { limit: 1 }).hits).toHaveLength(1);
+    expect(second.current().vectors).toBeUndefined();
+    gate.open();
+    expect(await first).toMatchObject({ embedded: smallCatalog.length });
+    expect(await refreshing).toMatchObject({ rebuilt: false, embedded: 0 });
+    expect(second.current().vectors).toBeDefined();
+    expect(embedder.embedded).toEqual([]);
+  });
+
+  it("the work is done here when the other one fails", async () => {
+    const gate = closedGate();
+    const failing: TextEmbedder = {
+      ...{ modelId: "hashed-words-64", dimensions: 64 },
+      embed: () => gate.opened.then(() => [new Float32Array(1)]),
+    };
+    const making = firstStep("reading products for their meaning");
+    const first = indexWith(failing).refresh(making.progress);
+    await making.reached;
+    const waiting = firstStep("waiting");
+    const second = indexWith(new HashedWordEmbedder()).refresh(waiting.progress);
+    await waiting.reached;
+    gate.open();
+    await first;
+    expect(await second).toMatchObject({ rebuilt: true, embedded: smallCatalog.length });
+  });
+
+  it("closing ends the waiting", async () => {
+    const gate = closedGate();
+    const making = firstStep("reading products for their meaning");
+    const first = indexWith(new GatedEmbedder(gate.opened)).refresh(making.progress);
+    await making.reached;
+    const waiting = firstStep("waiting");
+    const index = indexWith(new HashedWordEmbedder());
+    const refreshing = index.refresh(waiting.progress);
+    await waiting.reached;
+    index.close();
+    expect(await refreshing).toMatchObject({ embedded: 0 });
+    gate.open();
+    await first;
+  });
+});
+
+/** Tells when a step whose name begins so is reported for the first time. */
+function firstStep(name: string): { readonly reached: Promise<void>; readonly progress: (step: string) => void } {
+  const { opened: reached, open } = closedGate();
+  const progress = (step: string): void => {
+    if (step.startsWith(name)) open();
+  };
+  return { reached, progress };
+}
+
 class GatedEmbedder extends HashedWordEmbedder {
   constructor(private readonly gate: Promise<void>) {
     super();
