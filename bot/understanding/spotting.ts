@@ -67,7 +67,8 @@ export function orderNumberIn(text: string, context: "asked" | "order" | "none")
 function bareIn(typed: string, aboutOrder: boolean): string | undefined {
   const found = bare.exec(typed)?.[1];
   if (found === undefined || aboutOrder) return found;
-  const likely = digitsIn(found) >= 6 || aboutOrders.test(typed) || !saysMore(typed, found);
+  const withoutProof = typed.replace(postalCodeAfter(found, typed) ?? "", " ");
+  const likely = digitsIn(found) >= 6 || aboutOrders.test(typed) || !saysMore(withoutProof, found);
   return likely ? found : undefined;
 }
 
