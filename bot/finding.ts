@@ -38,6 +38,7 @@ export async function shiftPrice(to: "cheaper" | "dearer", scene: Scene): Promis
   const { wish, list, picked } = scene.tracker;
   const reference = picked.length > 0 ? picked : (list?.items ?? []);
   if (wish === undefined || reference.length === 0) return [informed(scene, scene.wording.nothingShownYet())];
+  if (list?.total === 0) return showWish(wish, scene);
   const amounts = reference.map((item) => item.price.amount);
   const bound: Constraint =
     to === "cheaper"
@@ -51,6 +52,7 @@ export async function shiftPrice(to: "cheaper" | "dearer", scene: Scene): Promis
 export async function showMore(scene: Scene): Promise<Events> {
   const { wish, list } = scene.tracker;
   if (wish === undefined || list === undefined) return [informed(scene, scene.wording.nothingShownYet())];
+  if (list.total === 0) return showWish(wish, scene);
   const offset = list.offset + list.items.length;
   const matches = await scene.ports.search.find(wish, { limit: shownAtOnce, offset, strict: true });
   if (matches.total > offset) return offer(wish, matches, offset, scene);
@@ -130,8 +132,8 @@ function helpfulChanges(found: ProductMatches): readonly Change[] {
 async function offerChanges(wish: Wish, smallest: Change, changes: readonly Change[], scene: Scene): Promise<Events> {
   const { wording } = scene;
   const without = { ...wish, constraints: wish.constraints.filter((each) => each !== smallest.constraint) };
-  const { matches } = await scene.ports.search.find(without, { limit: enough, strict: true });
-  const cards = matches.map(cardOf);
+  const { matches, total } = await scene.ports.search.find(without, { limit: enough, strict: true });
+  const cards = matches.slice(0, total).map(cardOf);
   const totals = changes.map(
     ({ total }, at): Fact => ({ about: `search-without-${at + 1}`, property: "total", value: total }),
   );

@@ -25,9 +25,12 @@ export function productsNamedHead(generation: CatalogGeneration, head: string, m
   return new Set(generation.lexical.matching(head, { strong: true, ...allowedBy(mask) }));
 }
 
-/** The noun that says what is wanted: "hoodie" in "warm hoodie for running". */
+/** After these stands where, when or what for, not what: titles seldom have them, wishes do. */
+const circumstance = /\s(?:at|on|to|from|by|during|while|when|that|which|who|because)\s.*$/iu;
+
+/** The noun that says what is wanted: "hoodie" in "warm hoodie for running", "yoga" in "yoga at home". */
 export function headOf(text: string): { readonly stem: string; readonly surface: string } | undefined {
-  const words = zonedTitle(text).filter((token) => token.kind === "word");
+  const words = zonedTitle(text.replace(circumstance, "")).filter((token) => token.kind === "word");
   const [first, ...others] = words;
   if (first === undefined) return undefined;
   return others.reduce((heaviest, word) => (word.weight > heaviest.weight ? word : heaviest), first);

@@ -123,7 +123,7 @@ export function english(locale: string, timeZone: string, currency: string): Wor
       case "measure":
         return measureWords(constraint);
       case "size":
-        return `${"exclude" in constraint ? "not " : ""}size ${constraint.anyOf.map((size) => size.toUpperCase()).join(" or ")}`;
+        return `${"exclude" in constraint ? "not " : ""}size ${sizeWords(constraint.anyOf)}`;
       case "category":
         return `${"exclude" in constraint ? "not " : ""}for ${constraint.anyOf.join(" or ")}`;
       case "attribute":
@@ -275,6 +275,20 @@ const missedWords = [
   "I'm not sure what you mean. Are you looking for a product, asking about an order, or about one of our rules?",
   "Sorry, I still don't follow. You could write for example “a red dress under 50”, “where is order 1042” or “how do returns work”.",
 ];
+
+const letterOf: Readonly<Record<string, string>> = {
+  small: "s",
+  medium: "m",
+  large: "l",
+  "x-large": "xl",
+  "x-small": "xs",
+};
+
+/** "M" says what "M or MEDIUM" would. */
+function sizeWords(sizes: readonly string[]): string {
+  const distinct = sizes.filter((size) => !sizes.includes(letterOf[size] ?? ""));
+  return distinct.map((size) => size.toUpperCase()).join(" or ");
+}
 
 /** Bounds are inclusive; one minor unit below a round amount is told as people said it: "under $60". */
 function priceWords(min: number | undefined, max: number | undefined, price: (amount: number) => string): string {
