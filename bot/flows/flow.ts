@@ -16,6 +16,7 @@ interface FlowSlot {
   readonly name: SlotName;
   /** Whether this conversation needs it at all, e.g. no proof from somebody who is signed in. */
   readonly needed: (frame: FlowFrame, scene: Scene) => boolean;
+  /** Utters a request; or fills the slot, or ends the flow, where there is nothing to ask. */
   readonly ask: (frame: FlowFrame, scene: Scene) => Promise<Events>;
 }
 
@@ -50,7 +51,9 @@ async function oneStep(flow: Flow, frame: FlowFrame, scene: Scene): Promise<Even
   if (missing === undefined) return flow.finish(frame, scene);
   const asked = frame.asked === missing.name ? frame.timesAsked : 0;
   if (asked >= asksMax) return giveUp(flow.name, scene);
-  return [{ kind: "slot-asked", slot: missing.name }, ...(await missing.ask(frame, scene))];
+  const happened = await missing.ask(frame, scene);
+  const asks = happened.some((event) => event.kind === "bot-uttered" && event.reply.act === "request");
+  return asks ? [{ kind: "slot-asked", slot: missing.name }, ...happened] : happened;
 }
 
 function giveUp(flow: FlowName, scene: Scene): Events {

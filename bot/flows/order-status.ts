@@ -8,6 +8,7 @@ import type { FlowFrame } from "../tracker.js";
 import type { LineClaims, OrderClaims, ParcelClaims } from "../wording/wording.js";
 import type { Flow } from "./flow.js";
 
+const ordersListed = 8;
 /** Wrong tries to open an order, per conversation and per order number. */
 const tryLimit = { tries: 5, perMs: 15 * 60 * 1000 };
 
@@ -34,9 +35,14 @@ async function askProof(frame: FlowFrame, scene: Scene): Promise<Events> {
   return [uttered(scene, scene.wording.ask("proof", again), { act: "request", slot: "proof", choices })];
 }
 
-/** Somebody signed in chooses among their own; never the newest by guess. */
+/** Somebody signed in chooses among their own, never the newest by guess; the only one needs no choice. */
 async function askWhichOrder(customerId: string, scene: Scene): Promise<Events> {
-  const orders = (await scene.ports.orders.ofCustomer(customerId)).slice(0, 8);
+  const orders = (await scene.ports.orders.ofCustomer(customerId)).slice(0, ordersListed);
+  const [only, second] = orders;
+  if (only === undefined) {
+    return [{ kind: "flow-ended", flow: "order-status", how: "finished" }, informed(scene, scene.wording.noOrders())];
+  }
+  if (second === undefined) return [{ kind: "slot-set", slot: "order-number", value: only.id }];
   const facts = orders.flatMap((order) => orderFacts(orderViewOf(order)));
   const evidence = evidenceOf(scene, "order-lookup", facts);
   const listed = orders.map((order) => {
@@ -45,7 +51,7 @@ async function askWhichOrder(customerId: string, scene: Scene): Promise<Events> 
     const known = { number: claim(evidence, about, "number"), status: claim(evidence, about, "status") };
     return placedAt === undefined ? known : { ...known, placedAt };
   });
-  const saying = orders.length === 0 ? scene.wording.noOrders() : scene.wording.askWhichOrder(listed);
+  const saying = scene.wording.askWhichOrder(listed);
   const choices: readonly Choice[] = [
     ...orders.map((order) => ({ id: `order:${order.id}`, label: order.id })),
     { id: "cancel", label: scene.wording.choices.cancel },
