@@ -16,7 +16,9 @@ export class Lexicon {
     this.terms = terms;
     this.surfaces = surfaces;
     this.frequencies = frequencies;
-    this.#ids = new Map(terms.map((term, id) => [term, id]));
+    const ids = new Map<string, number>();
+    terms.forEach((term, id) => ids.set(term, id));
+    this.#ids = ids;
   }
 
   idOf(term: string): number | undefined {
