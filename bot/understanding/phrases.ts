@@ -26,7 +26,7 @@ const phrases = {
     `^${before}${which}${someone}${after}\\W*$`,
   ),
   cancel: whole(
-    "(?:never ?mind|forget (?:it|about it|that)|cancel(?: it| that| this)?|stop(?: it| that| this)?|leave it|drop it|(?:it )?doesn'?t matter|quit|abort)",
+    "(?:never ?mind|forget (?:it|about it|that)|cancel(?: it| that| this)?|stop(?: it| that| this)?|leave it|drop it|(?:it )?doesn'?t matter|quit|abort|start (?:over|again)|reset)",
   ),
   yes: /^(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please do|do it|go ahead|of course|correct|right|exactly|y)(?:\s+(?:please|do|sure|thanks?))?\W*$/u,
   no: /^(?:no|nope|nah|not really|no,? thanks?(?: you)?|n)\W*$/u,
@@ -47,9 +47,12 @@ const phrases = {
   notThat:
     /\b(?:do(?:es)? not|don'?t|didn'?t|never)\s+(?:\w+\s+)?(?:want|wanted|mean|meant|ask|asked|say|said|need|going)?\s*(?:to|you to)\s+(?:cancel|return|exchange|refund|change)\b/u,
   whatDoYouMean:
-    /^(?:sorry,? )?(?:what do you mean|what does that mean|i don'?t (?:understand|get it)|what number|which number|where (?:do|can) i find (?:it|that)|huh|pardon|come again|what)\b.{0,20}$/u,
+    /^(?:sorry,? )?(?:what do you mean|what does that mean|i don'?t (?:understand|get it)|what number|which number|where (?:do|can) i find (?:it|that)|huh|pardon|come again|what|why(?: do| should| would)?)\b.{0,20}$/u,
   hasItShipped:
     /\b(?:has|have|did|is|are|when will|will)\b.{0,12}\b(?:it|they|that|my (?:stuff|things|items?|package|parcel|order))\b.{0,12}\b(?:shipped?|arrived?|(?:been )?sent|dispatched|out for delivery|on (?:its|the|their) way|get here|come yet)\b/u,
+  lacksIt:
+    /^.{0,60}\b(?:(?:don'?t|do not|can'?t|cannot|couldn'?t) (?:have|know|find|remember|see|recall)|lost|deleted|forgot(?:ten)?)\b.{0,20}\b(?:numbers?|it|that|one|them|e-?mail|mail|address|code|zip|postcode|order|confirmation|receipt)\b.{0,20}$|^.{0,12}\b(?:no idea|not sure|(?:don'?t|do not) (?:know|remember))\W*$/u,
+  otherOrder: /\b(?:other|another|different|orders|second order|new order)\b/u,
   recommend:
     /^(?:so |and |ok(?:ay)?,? )?(?:what (?:should|can|could|would you) (?:i|we|you)? ?(?:buy|get|recommend|suggest)|surprise me|(?:can you |could you |please )?(?:recommend|suggest)(?: me)?(?: something| anything)?|what do you (?:recommend|suggest)|what'?s (?:good|popular|new) ?(?:here)?)\W*$/u,
   /** Something is to be done with an order, not only looked at. */

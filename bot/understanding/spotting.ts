@@ -27,7 +27,7 @@ const code = String.raw`((?:\p{L}{1,4}[\s-]?)?(?:\d{1,3}[\s-]\d[\p{L}\d]*(?:(?!\
 const named = new RegExp(String.raw`\border\s*(?:(?:number|no|nr|id|num)\b\.?\s*(?:is|:|=)?\s*#?|#)\s*${code}`, "iu");
 /** "order 1042", but not "I want to order 500 pens". */
 const introduced = new RegExp(
-  String.raw`(?<!\b(?:to|i|we|you|me|can|just|let's|i'll|we'll|i'd)\s)\border\s*(?:is|was|:|=)?\s*${code}(?!\s*(?:days?|weeks?|months?|hours?|years?|%|pieces)\b)`,
+  String.raw`(?<!\b(?:to|i|we|you|me|can|just|let's|i'll|we'll|i'd)\s)\b(?:order|track(?:ing)?|status (?:of|for))\s*(?:is|was|:|=)?\s*${code}(?!\s*(?:days?|weeks?|months?|hours?|years?|%|pieces)\b)`,
   "iu",
 );
 /** "#W6067464", "number 60-67464": with less than three digits it is a place in a list. */

@@ -22,13 +22,25 @@ export async function understand(utterance: Utterance, tracker: Tracker, ports: 
   if (tapped !== undefined) return both(pictures, only(tapped, "choice"));
   if (utterance.text.trim() === "") return utterance.images > 0 ? pictures : missed;
   const said = await sayings(utterance.text, tracker, ports);
-  return both(pictures, fitting(said, tracker));
+  return both(pictures, fitting(aboutThatOrder(said, utterance.text, tracker), tracker));
+}
+
+/** "and where is it now?" after an order was opened means that one, as long as no other was. */
+function aboutThatOrder(understood: Understood, text: string, tracker: Tracker): Understood {
+  const [orderId, another] = tracker.provenOrders.keys();
+  const starts = understood.commands.some((command) => command.kind === "start-flow");
+  const named = understood.commands.some((command) => command.kind === "set-slot" && command.slot === "order-number");
+  if (!starts || named || orderId === undefined || another !== undefined || says("otherOrder", text)) return understood;
+  return both(understood, { commands: slot("order-number", orderId), by: ["rule:that-order"] });
 }
 
 /** A message is read sentence by sentence; neighbouring wishes are one wish. */
 async function sayings(text: string, tracker: Tracker, ports: Understanding): Promise<Understood> {
   const answer = slotAnswer(text, tracker);
   if (answer !== undefined) return answer;
+  if (runningFlow(tracker)?.asked !== undefined && (says("whatDoYouMean", text) || says("lacksIt", text))) {
+    return only({ kind: "not-understood" }, "rule:asks-back");
+  }
   const whole = await sentence(text, tracker, ports);
   const parts = sentences(text);
   if (parts.length === 1) return whole;
@@ -77,9 +89,6 @@ function byRule(text: string, tracker: Tracker): Understood | undefined {
   if (says("person", text)) return only({ kind: "ask-for-person", reason: summaryOf(text) }, "rule:person");
   if (says("cancel", text)) return only({ kind: "cancel-flow" }, "rule:cancel");
   if (says("notThat", text)) return only({ kind: "small-talk", topic: "acknowledgement" }, "rule:not-that");
-  if (says("whatDoYouMean", text) && runningFlow(tracker)?.asked !== undefined) {
-    return only({ kind: "not-understood" }, "rule:asks-back");
-  }
   const order = aboutOrder(text);
   if (order !== undefined) return order;
   if (says("hasItShipped", text)) return only({ kind: "start-flow", flow: "order-status" }, "rule:has-it-shipped");
@@ -135,7 +144,10 @@ function yesOrNo(text: string, tracker: Tracker): Understood {
   const personOffered = tracker.choices.length > 0 && tracker.choices.every((choice) => choice.id === "person");
   if (says("yes", text) && personOffered)
     return only({ kind: "ask-for-person", reason: "accepted the offer" }, "rule:yes");
-  return only({ kind: "small-talk", topic: "acknowledgement" }, says("yes", text) ? "rule:yes" : "rule:no");
+  const by = says("yes", text) ? "rule:yes" : "rule:no";
+  if (runningFlow(tracker)?.asked === undefined) return only({ kind: "small-talk", topic: "acknowledgement" }, by);
+  // Asked for a number, "no" is a refusal and "yes" no answer.
+  return only(says("no", text) ? { kind: "cancel-flow" } : { kind: "not-understood" }, by);
 }
 
 /** Below this the classifier's first guess is no more than a hint. */
@@ -156,15 +168,23 @@ async function byModel(
   const by = `classifier:${best.intent} ${best.probability.toFixed(2)}`;
   const changed = changedWish(text, reading, tracker);
   if (changed !== undefined) return { commands: changed, by: ["rule:refine", by] };
+  if (best.intent === "order-status" && best.probability >= sureFrom) return { commands: orderLookUp(text), by: [by] };
   if (best.intent !== "out-of-scope" && best.probability >= sureFrom)
     return only(commandFor(best.intent, text, reading), by);
   const [policy] = await ports.policies.answersTo(text);
   if (policy !== undefined && policy.fit >= fitFrom)
     return only({ kind: "ask-policy", question: text }, `policy ${policy.fit.toFixed(2)}`, by);
-  if (best.intent === "out-of-scope" && best.probability >= sureFrom) return { ...missed, by: [by] };
+  const limited = reading.constraints.length > 0 && reading.known >= knownFrom;
+  if (best.intent === "out-of-scope" && best.probability >= sureFrom && !limited) return { ...missed, by: [by] };
   if (hasWish(reading) && (reading.words === "" || reading.known >= knownFrom))
     return only({ kind: "find", reading }, "words", by);
   return { ...missed, by: [by] };
+}
+
+/** The proof may be said before the number. */
+function orderLookUp(text: string): readonly Command[] {
+  const proof = emailIn(text) ?? postalCodeIn(text, false);
+  return [{ kind: "start-flow", flow: "order-status" }, ...slot("proof", proof)];
 }
 
 /** "cheaper", "only in blue", "what about jackets": changes to the wish of before. */

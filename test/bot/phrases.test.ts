@@ -54,6 +54,10 @@ const said: Partial<Record<Phrase, readonly string[]>> = {
     "show more",
   ],
   dearer: ["more expensive ones", "show me more expensive ones", "something pricier"],
+  lacksIt: ["I don't have the number", "i cant find it", "lost the confirmation mail", "no idea", "I do not know"],
+  notThat: ["I do NOT want to cancel", "I didn't ask you to cancel", "don't want to return it"],
+  hasItShipped: ["has it shipped yet?", "did my package arrive", "when will it get here", "have they been sent"],
+  recommend: ["what should I buy?", "surprise me", "recommend something", "what do you recommend"],
   cheaper: ["cheaper", "that's too expensive", "anything less expensive?"],
 };
 
@@ -92,6 +96,10 @@ const notSaid: Partial<Record<Phrase, readonly string[]>> = {
     "never mind the bollocks vinyl",
     "how do I stop my subscription",
   ],
+  lacksIt: ["I don't have a warm jacket, show me one", "do you have mugs", "a lost and found box"],
+  notThat: ["I want to cancel", "I don't want leather", "can I return it", "I would rather not have to return it"],
+  hasItShipped: ["is it machine washable", "a ship in a bottle", "do they come in red", "is it on sale"],
+  recommend: ["what should I buy for my mum", "a recommended hoodie"],
   more: [
     "more than a feeling vinyl",
     "more expensive ones",

@@ -25,6 +25,8 @@ describe("order numbers", () => {
     ["order OM-1012, 97205", "OM1012"],
     ["order OM-1012 zip 97205", "OM1012"],
     ["OM-1012 97205", "OM1012"],
+    ["status of 1012", "1012"],
+    ["track 1012 please", "1012"],
     ["OM-1012, SW1A 1AA", "OM1012"],
     ["wo ist meine Bestellung OM-1012", "OM1012"],
     ["the status of W6067464 please", "W6067464"],
