@@ -162,3 +162,25 @@ describe("places in the list", () => {
     expect(positionsIn(text)).toEqual([]);
   });
 });
+
+describe("any text at all", () => {
+  const parts = [
+    "so ok ",
+    "a ",
+    "talk to a real human ",
+    "customer service ",
+    "please now ",
+    "more ",
+    ", ",
+    "what ",
+    "don't know ",
+    "the first ",
+  ];
+  const long = parts.flatMap((part) => [part.repeat(4_000), `${part.repeat(4_000)}x`]);
+  const phrases = [...Object.keys(said), "refine", "aboutIt", "otherKind", "yes", "no"] as readonly Phrase[];
+
+  it.each(phrases)("is compared with %s in a time that does not explode", (phrase) => {
+    for (const text of long) says(phrase, text);
+    for (const text of long) positionsIn(text);
+  });
+});
