@@ -10,6 +10,7 @@ import { AssistantError } from "../bot/assistant-error.js";
 import { createAssistant } from "../bot/assistant.js";
 import type { Assistant, Clock, Ids, Log, ProductSearch } from "../bot/ports.js";
 import { evaluateSearch, parseJudgements } from "../ml/evaluation/search-evaluation.js";
+import { everydayWords } from "../ml/text/everyday-words.js";
 import type { SentenceEncoder } from "../ml/text/sentence-encoder.js";
 import { openIntentClassifier } from "../ml/understanding/intent-classifier.js";
 import { CatalogIndex } from "../retrieval/catalog-index.js";
@@ -33,6 +34,7 @@ import { buildHttpServer, listen } from "./web/http-server.js";
 /** The one place that makes the parts and gives them to each other. */
 
 const graphWorker = new URL("../retrieval/hnsw-build-worker.js", import.meta.url);
+const wordsWorker = new URL("../retrieval/lexical-build-worker.js", import.meta.url);
 /** How often a server looks whether another process has imported something. */
 const catalogCheckMs = 2_000;
 
@@ -62,6 +64,7 @@ class Aisle implements OpenAisle {
   readonly #encoder: () => Promise<SentenceEncoder | undefined>;
   #encoderMade = false;
   readonly #index: () => Promise<CatalogIndex>;
+  #indexMade = false;
   readonly #policies: () => Promise<PolicyAnswers>;
   readonly #assistant: () => Promise<Assistant>;
 
@@ -80,12 +83,16 @@ class Aisle implements OpenAisle {
       return encoderOrWords(settings, log);
     });
     this.#index = once(async () => {
+      this.#indexMade = true;
       const embedder = await this.#encoder();
+      // Without the text model's files there are no everyday words either.
+      const everyday = embedder === undefined ? new Set<string>() : await everydayWords();
       return new CatalogIndex({
         directory: indexFolder(directory),
         records,
         embedder,
-        buildWorker: graphWorker,
+        ...{ buildWorker: graphWorker, wordsWorker },
+        isWord: (word) => everyday.has(word),
         currency,
         log,
       });
@@ -188,6 +195,7 @@ class Aisle implements OpenAisle {
   }
 
   async close(): Promise<void> {
+    if (this.#indexMade) (await this.#index()).close();
     if (this.#encoderMade) await (await this.#encoder())?.close();
     await this.#storage.close();
   }
