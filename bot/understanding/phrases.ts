@@ -50,11 +50,16 @@ const phrases = {
     /^(?:sorry,? )?(?:what do you mean|what does that mean|i don'?t (?:understand|get it)|what number|which number|where (?:do|can) i find (?:it|that)|huh|pardon|come again|what|why(?: do| should| would)?)\b.{0,20}$/u,
   hasItShipped:
     /\b(?:has|have|did|is|are|when will|will)\b.{0,12}\b(?:it|they|that|my (?:stuff|things|items?|package|parcel|order))\b.{0,12}\b(?:shipped?|arrived?|(?:been )?sent|dispatched|out for delivery|on (?:its|the|their) way|get here|come yet)\b/u,
+  sells: /^(?:and |hi,? |hello,? )?(?:do|are|have|can) (?:you|i|we)(?: guys)? (?:sell|selling|carry|stock|buy)\b/u,
+  contact:
+    /\b(?:talk|speak|chat with|call|phone|contact|reach|complain|complaint|someone|somebody|anybody|anyone|staff|support|help desk|escalate)\b/u,
+  otherOptions:
+    /^(?:and |in |are there |does it have |do you have |have you got )*(?:the |any )?(?:which|what|other|different|more) (?:other )?(?:colou?rs|sizes)\b.{0,20}$/u,
   lacksIt:
     /^.{0,60}\b(?:(?:don'?t|do not|can'?t|cannot|couldn'?t) (?:have|know|find|remember|see|recall)|lost|deleted|forgot(?:ten)?)\b.{0,20}\b(?:numbers?|it|that|one|them|e-?mail|mail|address|code|zip|postcode|order|confirmation|receipt)\b.{0,20}$|^.{0,12}\b(?:no idea|not sure|(?:don'?t|do not) (?:know|remember))\W*$/u,
   otherOrder: /\b(?:other|another|different|orders|second order|new order)\b/u,
   recommend:
-    /^(?:so |and |ok(?:ay)?,? )?(?:what (?:should|can|could|would you) (?:i|we|you)? ?(?:buy|get|recommend|suggest)|surprise me|(?:can you |could you |please )?(?:recommend|suggest)(?: me)?(?: something| anything)?|what do you (?:recommend|suggest)|what'?s (?:good|popular|new) ?(?:here)?)\W*$/u,
+    /^(?:so |and |ok(?:ay)?,? )?(?:what (?:should|can|could|would you) (?:i|we|you)? ?(?:buy|get|recommend|suggest)|surprise me|(?:can you |could you |please )?(?:recommend|suggest)(?: me)?(?: something| anything)?|what do you (?:recommend|suggest)|what'?s (?:good|popular|new) ?(?:here)?|what (?:all )?do you (?:sell|have|offer))\W*$/u,
   /** Something is to be done with an order, not only looked at. */
   changeOrder: /\b(?:cancel|return|exchange|refund|send back|change)\b/u,
   aboutRules:

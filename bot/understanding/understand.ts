@@ -111,8 +111,8 @@ function byRule(text: string, tracker: Tracker): Understood | undefined {
 /** "does it have …": the one product in view is told again, with all that its record states; among several it is asked. */
 function aboutTheOne(text: string, tracker: Tracker): Understood | undefined {
   const { list, picked, wish } = tracker;
-  if (list === undefined || list.items.length === 0 || !says("aboutIt", text) || says("aboutRules", text))
-    return undefined;
+  if (list === undefined || list.items.length === 0 || says("aboutRules", text)) return undefined;
+  if (!says("aboutIt", text) && !says("otherOptions", text)) return undefined;
   const [one, another] = picked;
   if (one !== undefined && another === undefined) {
     const position = list.items.findIndex((item) => item.sku === one.sku) + 1;
@@ -152,6 +152,8 @@ function yesOrNo(text: string, tracker: Tracker): Understood {
 
 /** Below this the classifier's first guess is no more than a hint. */
 const sureFrom = 0.5;
+/** A person is called for a "human anatomy poster" only when the classifier leaves no doubt, or contact is spoken of. */
+const verySureFrom = 0.9;
 /** From this share of known words on, a message without a clear intent is taken for a wish. */
 const knownFrom = 0.6;
 /** A policy answer that fits this well decides when the classifier is unsure. */
@@ -169,7 +171,10 @@ async function byModel(
   const changed = changedWish(text, reading, tracker);
   if (changed !== undefined) return { commands: changed, by: ["rule:refine", by] };
   if (best.intent === "order-status" && best.probability >= sureFrom) return { commands: orderLookUp(text), by: [by] };
-  if (best.intent !== "out-of-scope" && best.probability >= sureFrom)
+  if (says("sells", text) && hasWish(reading) && reading.known >= knownFrom)
+    return only({ kind: "find", reading }, "rule:sells", by);
+  const sureEnough = best.intent !== "ask-for-person" || best.probability >= verySureFrom || says("contact", text);
+  if (best.intent !== "out-of-scope" && best.probability >= sureFrom && sureEnough)
     return only(commandFor(best.intent, text, reading), by);
   const [policy] = await ports.policies.answersTo(text);
   if (policy !== undefined && policy.fit >= fitFrom)

@@ -57,7 +57,9 @@ const said: Partial<Record<Phrase, readonly string[]>> = {
   lacksIt: ["I don't have the number", "i cant find it", "lost the confirmation mail", "no idea", "I do not know"],
   notThat: ["I do NOT want to cancel", "I didn't ask you to cancel", "don't want to return it"],
   hasItShipped: ["has it shipped yet?", "did my package arrive", "when will it get here", "have they been sent"],
-  recommend: ["what should I buy?", "surprise me", "recommend something", "what do you recommend"],
+  otherOptions: ["the other colours?", "what sizes are there", "any other colors?"],
+  sells: ["do you sell furniture", "do you carry hats", "can I buy socks here"],
+  recommend: ["what do you sell", "what should I buy?", "surprise me", "recommend something", "what do you recommend"],
   cheaper: ["cheaper", "that's too expensive", "anything less expensive?"],
 };
 
@@ -99,6 +101,8 @@ const notSaid: Partial<Record<Phrase, readonly string[]>> = {
   lacksIt: ["I don't have a warm jacket, show me one", "do you have mugs", "a lost and found box"],
   notThat: ["I want to cancel", "I don't want leather", "can I return it", "I would rather not have to return it"],
   hasItShipped: ["is it machine washable", "a ship in a bottle", "do they come in red", "is it on sale"],
+  otherOptions: ["a mug in other colours than red", "size 43", "more expensive ones"],
+  sells: ["do you ship abroad", "do you have express shipping"],
   recommend: ["what should I buy for my mum", "a recommended hoodie"],
   more: [
     "more than a feeling vinyl",
