@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -26,7 +35,10 @@ export async function preparedShop(count, workspace, progress) {
   const note = join(folder, "prepared.json");
   if (!existsSync(note)) await prepare(folder, count, workspace, progress);
   else await importProducts(folder, 1, workspace, progress);
-  return { folder, ...JSON.parse(readFileSync(note, "utf8")) };
+  // What the measurements say and train goes into a copy, so that the next run finds the shop as this one did.
+  const copy = workspace.folder("copy");
+  cpSync(folder, copy, { recursive: true });
+  return { folder: copy, ...JSON.parse(readFileSync(note, "utf8")) };
 }
 
 /** Removes the folders that earlier runs have kept. */

@@ -106,6 +106,14 @@ function onceOnly(make) {
 
 const load = () => loadavg()[0].toFixed(2);
 
+/** @returns the share of a core, in percent, that a program gets that wants all of one: less while others want it too */
+function coreShare() {
+  const [began, used] = [performance.now(), process.cpuUsage()];
+  while (performance.now() - began < 500);
+  const { user, system } = process.cpuUsage(used);
+  return Math.min(100, Math.round((user + system) / 10 / (performance.now() - began)));
+}
+
 async function main() {
   let options;
   try {
@@ -114,20 +122,30 @@ async function main() {
     process.stderr.write(`${failure.message}\n${usage}`);
     return 2;
   }
-  if (options.help) return process.stdout.write(usage), 0;
-  return bench(options);
+  if (!options.help) return bench(options);
+  process.stdout.write(usage);
+  return 0;
 }
 
 async function bench(options) {
   const workspace = new Workspace();
   workspace.cleanUpOnSignals();
   if (options.clean) removePreparedShops();
-  const [began, loadBefore] = [performance.now(), load()];
+  const [began, loadBefore, coreBefore] = [performance.now(), load(), coreShare()];
   try {
     const { figures, failures } = await measure(options, workspace);
     const seconds = Math.round((performance.now() - began) / 1_000);
     const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
-    const about = { machine, node: process.version, loadBefore, loadAfter: load(), seconds, quick: options.quick };
+    const about = {
+      machine,
+      node: process.version,
+      loadBefore,
+      loadAfter: load(),
+      coreBefore,
+      coreAfter: coreShare(),
+      seconds,
+      quick: options.quick,
+    };
     if (options.json) process.stdout.write(`${JSON.stringify({ ...about, figures, failures })}\n`);
     else process.stdout.write(`${report(about, figures)}\n`);
     for (const { part, why } of failures) process.stderr.write(`The part "${part}" could not be measured: ${why}\n`);
@@ -138,11 +156,12 @@ async function bench(options) {
   }
 }
 
-function report({ machine, node, loadBefore, loadAfter, seconds, quick }, figures) {
+function report({ machine, node, loadBefore, loadAfter, coreBefore, coreAfter, seconds, quick }, figures) {
   const kind = quick ? "A quick run" : "A full run";
   return `${table(figures)}
 
-${kind} of ${seconds} s on ${machine}, Node ${node}; load average ${loadBefore} before, ${loadAfter} after.`;
+${kind} of ${seconds} s on ${machine}, Node ${node}; load average ${loadBefore} before, ${loadAfter} after;
+a program that wants a whole core got ${coreBefore} % of one before, ${coreAfter} % after.`;
 }
 
 process.exitCode = await main();
