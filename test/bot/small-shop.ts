@@ -53,7 +53,7 @@ const mug = (id: string, title: string, amount: number): Product => ({
   ...{ id, title, description: `${title}, for tea.`, categories: ["Home"], images: [], attributes: {} },
   variants: [{ sku: `SKU-${id}`, options: {}, price: { amount, currency: "USD" }, stock: 3 }],
 });
-export const products = [mug("blue", "Blue mug", 1400), mug("red", "Red mug", 1800)];
+const products = [mug("blue", "Blue mug", 1400), mug("red", "Red mug", 1800)];
 
 export const search: ProductSearch = {
   read: async (text) => {
