@@ -1,4 +1,5 @@
 import type { Lexicon } from "./lexicon.js";
+import { otherNames } from "./other-names.js";
 import type { Postings } from "./postings.js";
 import { distanceAllowed, type SpellingIndex } from "./spelling.js";
 import { costAllowed, mistakeCost } from "./typing-mistake.js";
@@ -45,6 +46,7 @@ const tokensMax = 2 * groupsMax;
 const relativeWeight = 0.5;
 const joinedWeight = 0.9;
 const prefixWeight = 0.8;
+const otherNameWeight = 0.9;
 const correctedWeight = 0.9;
 const rareFrequency = 3;
 /** For a rare word that the catalog does know; below what makes a document a match on its own. */
@@ -108,6 +110,7 @@ class Planner {
     this.#joinNeighbours(drafts);
     this.#completeLast(drafts);
     for (const draft of drafts) {
+      this.#nameOtherwise(draft);
       this.#correct(draft, drafts);
     }
     for (const draft of drafts) {
@@ -124,17 +127,20 @@ class Planner {
   /** One draft a word; what a hyphen or a digit joins may stand for each of its pieces. */
   #firstDrafts(): Draft[] {
     const drafts: Draft[] = [];
+    const splinters = new Set<Draft>();
     for (const token of this.#tokens) {
       const id = this.#lexicon.idOf(token.stem);
       if (token.kind !== "joined") {
         drafts.push({ token, stems: new Map(id === undefined ? [] : [[id, 1]]) });
-      } else if (id !== undefined) {
-        for (const piece of piecesOf(token, drafts)) {
-          piece.stems.set(id, joinedWeight);
-        }
+        continue;
+      }
+      for (const piece of piecesOf(token, drafts)) {
+        if (id !== undefined) piece.stems.set(id, joinedWeight);
+        // The "t" of a "t-shirt" that the catalog does not know as one word says nothing by itself.
+        else if (/^\p{L}$/u.test(piece.token.surface)) splinters.add(piece);
       }
     }
-    return drafts;
+    return drafts.filter((draft) => !splinters.has(draft));
   }
 
   /** "lawnmower" becomes "lawn" and "mower" where the catalog writes these side by side and hardly knows the whole. */
@@ -204,6 +210,19 @@ class Planner {
       for (const id of this.#lexicon.withPrefix(last.token.surface, prefixesMax)) {
         setIfHigher(last.stems, id, prefixWeight);
       }
+    }
+  }
+
+  /** A thing that the catalog calls otherwise: "jumper" finds sweaters where nothing is called a jumper. */
+  #nameOtherwise({ token, stems }: Draft): void {
+    if (token.kind !== "word" || stems.size > 0) {
+      return;
+    }
+    const known = otherNames(token.stem).flatMap((name) => this.#lexicon.idOf(name) ?? []);
+    const [best] = known;
+    if (best !== undefined) {
+      for (const id of known) setIfHigher(stems, id, otherNameWeight);
+      this.#corrected.push({ from: token.surface, to: this.#lexicon.surfaces[best] ?? "" });
     }
   }
 

@@ -12,8 +12,8 @@ import { HashedWordEmbedder } from "./hashed-word-embedder.js";
 import { MemoryLog, MemoryRecords, product, smallCatalog } from "./small-catalog.js";
 
 const buildWorker = new URL("../../dist/retrieval/hnsw-build-worker.js", import.meta.url);
-/** "rucksack" means what "backpack" means, though no product is called so. */
-const embedder = new HashedWordEmbedder(64, { rucksack: "backpack", trekking: "dayhike" });
+/** "haversack" means what "backpack" means, though no product is called so. */
+const embedder = new HashedWordEmbedder(64, { haversack: "backpack", trekking: "dayhike" });
 
 let directory: string;
 let search: IndexedProductSearch;
@@ -78,8 +78,14 @@ describe("searching by words", () => {
   });
 });
 
+it("a thing that the catalog calls otherwise is found by its other name, and that is said", async () => {
+  const found = await ask("hoody");
+  expect(found.corrected).toEqual([{ from: "hoody", to: "hoodie" }]);
+  expect(found.total).toBe((await ask("hoodie")).total);
+});
+
 describe("searching by meaning", () => {
-  const wish: Wish = { words: "trekking rucksack", constraints: [], order: "relevance" };
+  const wish: Wish = { words: "trekking haversack", constraints: [], order: "relevance" };
   let packs: IndexedProductSearch;
   beforeAll(async () => {
     const backpack = product({ id: "B1", title: "Dayhike Backpack", in: "Bags", price: 75 });
