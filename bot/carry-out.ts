@@ -21,9 +21,14 @@ export async function carryOut(commands: readonly Command[], scene: Scene): Prom
     tracker = more.reduce<Tracker>(apply, tracker);
   };
   for (const command of commands) happened(await carryOutOne(command, { ...scene, tracker }));
-  if (!commands.some((command) => command.kind === "ask-for-person"))
-    happened(await advance(flows, { ...scene, tracker }));
+  if (commands.some((command) => command.kind === "ask-for-person")) return events;
+  happened(await advance(flows, { ...scene, tracker }, { digressed: commands.some(isDigression) }));
   return events;
+}
+
+/** Something served beside the running flow. */
+function isDigression({ kind }: Command): boolean {
+  return kind !== "start-flow" && kind !== "set-slot" && kind !== "not-understood";
 }
 
 async function carryOutOne(command: Command, scene: Scene): Promise<Events> {

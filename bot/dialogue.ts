@@ -174,7 +174,8 @@ export type DialogueEvent =
   /** For the trace: which commands understanding chose, and by what. */
   | { readonly kind: "utterance-understood"; readonly commands: readonly Command[]; readonly by: readonly string[] }
   | { readonly kind: "flow-started"; readonly flow: FlowName }
-  | { readonly kind: "slot-asked"; readonly slot: SlotName }
+  /** `back` when something else was served in between: then it is no failed question. */
+  | { readonly kind: "slot-asked"; readonly slot: SlotName; readonly back?: true }
   | { readonly kind: "slot-set"; readonly slot: SlotName; readonly value: string }
   | { readonly kind: "slot-cleared"; readonly slot: SlotName }
   | { readonly kind: "flow-ended"; readonly flow: FlowName; readonly how: "finished" | "cancelled" | "gave-up" }

@@ -25,7 +25,13 @@ export async function refineWish(reading: WishReading, scene: Scene): Promise<Ev
 
 function mergedWish(before: Wish, change: Wish): Wish {
   const replaced = new Set(change.constraints.filter(isPositive).map(slotOf));
-  const kept = before.constraints.filter((constraint) => !isPositive(constraint) || !replaced.has(slotOf(constraint)));
+  const excluded = new Set(change.constraints.filter((each) => !isPositive(each)).flatMap(namedValues));
+  const kept = before.constraints.filter((constraint) => {
+    if (change.constraints.some((each) => isSame(each, constraint))) return false;
+    if (!isPositive(constraint)) return true;
+    // "not black" takes back the "in black" of before.
+    return !replaced.has(slotOf(constraint)) && !namedValues(constraint).some((value) => excluded.has(value));
+  });
   return {
     words: change.words === "" ? before.words : `${before.words} ${change.words}`.trim(),
     constraints: [...kept, ...change.constraints],
@@ -301,6 +307,15 @@ function totalFact(total: number): Fact {
 
 function recorded(evidence: Evidence): DialogueEvent {
   return { kind: "evidence-recorded", evidence };
+}
+
+/** "colour:black", "size:m": what a constraint names of its slot. */
+function namedValues(constraint: Constraint): readonly string[] {
+  return "anyOf" in constraint ? constraint.anyOf.map((value) => `${slotOf(constraint)}:${value}`) : [];
+}
+
+function isSame(one: Constraint, other: Constraint): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function isPositive(constraint: Constraint): boolean {

@@ -87,11 +87,7 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
     case "flow-started":
       return { ...tracker, stack: [...tracker.stack, { flow: event.flow, slots: {}, timesAsked: 0 }] };
     case "slot-asked":
-      return onTop(tracker, (frame) => ({
-        ...frame,
-        asked: event.slot,
-        timesAsked: frame.asked === event.slot ? frame.timesAsked + 1 : 1,
-      }));
+      return onTop(tracker, (frame) => asked(frame, event.slot, event.back === true));
     case "slot-set":
       return onTop(tracker, (frame) => withSlot(frame, event.slot, event.value));
     case "slot-cleared":
@@ -142,8 +138,17 @@ function onTop(tracker: Tracker, change: (frame: FlowFrame) => FlowFrame): Track
   return frame === undefined ? tracker : { ...tracker, stack: [...tracker.stack.slice(0, -1), change(frame)] };
 }
 
+function asked(frame: FlowFrame, slot: SlotName, back: boolean): FlowFrame {
+  if (frame.asked !== slot) return { ...frame, asked: slot, timesAsked: 1 };
+  return back ? frame : { ...frame, timesAsked: frame.timesAsked + 1 };
+}
+
 function withSlot(frame: FlowFrame, slot: SlotName, value: string | undefined): FlowFrame {
-  const { asked, ...rest } = frame;
-  const answered = asked === slot && value !== undefined;
-  return { ...rest, ...(asked === undefined || answered ? {} : { asked }), slots: { ...frame.slots, [slot]: value } };
+  const { asked: open, ...rest } = frame;
+  const answered = open === slot && value !== undefined;
+  return {
+    ...rest,
+    ...(open === undefined || answered ? {} : { asked: open }),
+    slots: { ...frame.slots, [slot]: value },
+  };
 }

@@ -26,16 +26,21 @@ const stepsMax = 20;
 
 /**
  * Takes the running flow as far as it goes without the shopper: fills, asks, finishes, and comes back to what was interrupted.
+ * @param turn `digressed` when the shopper was served with something else; coming back to the open question is then no failure.
  * @throws AssistantError "flow/too-many-steps" when flows keep starting each other.
  */
-export async function advance(flows: ReadonlyMap<FlowName, Flow>, scene: Scene): Promise<Events> {
+export async function advance(
+  flows: ReadonlyMap<FlowName, Flow>,
+  scene: Scene,
+  turn: { readonly digressed: boolean },
+): Promise<Events> {
   const events: DialogueEvent[] = [];
   let tracker = scene.tracker;
   for (let step = 0; step < stepsMax; step += 1) {
     const frame = runningFlow(tracker);
     const flow = frame === undefined ? undefined : flows.get(frame.flow);
     if (frame === undefined || flow === undefined) return events;
-    const happened = await oneStep(flow, frame, { ...scene, tracker });
+    const happened = await oneStep(flow, frame, { ...scene, tracker }, turn.digressed);
     events.push(...happened);
     tracker = happened.reduce<Tracker>(apply, tracker);
     if (happened.some((event) => event.kind === "slot-asked")) return events;
@@ -46,14 +51,16 @@ export async function advance(flows: ReadonlyMap<FlowName, Flow>, scene: Scene):
   );
 }
 
-async function oneStep(flow: Flow, frame: FlowFrame, scene: Scene): Promise<Events> {
+async function oneStep(flow: Flow, frame: FlowFrame, scene: Scene, digressed: boolean): Promise<Events> {
   const missing = flow.slots.find((slot) => frame.slots[slot.name] === undefined && slot.needed(frame, scene));
   if (missing === undefined) return flow.finish(frame, scene);
   const asked = frame.asked === missing.name ? frame.timesAsked : 0;
-  if (asked >= asksMax) return giveUp(flow.name, scene);
+  if (asked >= asksMax && !digressed) return giveUp(flow.name, scene);
   const happened = await missing.ask(frame, scene);
   const asks = happened.some((event) => event.kind === "bot-uttered" && event.reply.act === "request");
-  return asks ? [{ kind: "slot-asked", slot: missing.name }, ...happened] : happened;
+  return asks
+    ? [{ kind: "slot-asked", slot: missing.name, ...(digressed ? { back: true } : {}) }, ...happened]
+    : happened;
 }
 
 function giveUp(flow: FlowName, scene: Scene): Events {

@@ -115,8 +115,8 @@ function aboutTheOne(text: string, tracker: Tracker): Understood | undefined {
   if (!says("aboutIt", text) && !says("otherOptions", text)) return undefined;
   const [one, another] = picked;
   if (one !== undefined && another === undefined) {
-    const position = list.items.findIndex((item) => item.sku === one.sku) + 1;
-    return only({ kind: "pick", positions: [list.offset + position] }, "rule:about-it");
+    const place = list.items.findIndex((item) => item.sku === one.sku);
+    return only({ kind: "pick", positions: place < 0 ? [] : [list.offset + place + 1] }, "rule:about-it");
   }
   const first = list.items.length === 1 || (wish !== undefined && wish.order !== "relevance");
   return only({ kind: "pick", positions: first ? [list.offset + 1] : [] }, "rule:about-it");
@@ -259,11 +259,20 @@ function fitting(understood: Understood, tracker: Tracker): Understood {
   return { commands: unique.length === 0 ? missed.commands : unique, by: understood.by };
 }
 
+/** Where one thing ends and another begins: a sentence, a line, "never mind," before the next wish, "and" before a second request. */
+const boundary = new RegExp(
+  [
+    "(?<=[.!?])\\s+",
+    "[\\n;]+",
+    "(?<=^(?:no, )?(?:never ?mind|forget (?:it|that)|stop(?: that)?|cancel that))[,:–-]\\s*",
+    ",?\\s+and\\s+(?=(?:also\\s+)?(?:show|find|where|what's|what is|how|can i|can you|do you|tell me)\\b)",
+  ].join("|"),
+  "iu",
+);
+
 function sentences(text: string): readonly string[] {
   return asTyped(text)
-    .split(
-      /(?<=[.!?])\s+|[\n;]+|(?<=^(?:no, )?(?:never ?mind|forget (?:it|that)|stop(?: that)?|cancel that))[,:–-]\s*/iu,
-    )
+    .split(boundary)
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .slice(0, 12);
