@@ -67,7 +67,9 @@ export async function turnTimes({ workspace, seconds, progress }, { name, server
 
 function figuresOf({ milliseconds, acts }, name, targets, backend) {
   const sorts = [...acts].sort(([, one], [, other]) => other - one).map(([act, times]) => `${times} ${act}`);
-  const slowest = `slowest ${Math.max(...milliseconds).toFixed(0)} ms, text model on ${backend}`;
+  // A server that had not needed the model yet when it began to listen cannot say what runs it.
+  const model = backend === "not started" ? "" : `, text model on ${backend}`;
+  const slowest = `slowest ${Math.max(...milliseconds).toFixed(0)} ms${model}`;
   return [
     figure(`turn p50, ${name}`, quantile(milliseconds, 0.5), "ms", atMostOrNone(targets.p50), sorts.join(", ")),
     figure(`turn p99, ${name}`, quantile(milliseconds, 0.99), "ms", atMostOrNone(targets.p99), slowest),
