@@ -19,6 +19,8 @@ export interface FlowFrame {
   readonly asked?: SlotName;
   /** How often in a row that slot was asked for. */
   readonly timesAsked: number;
+  /** How often the question came back after something else. */
+  readonly timesBack: number;
 }
 
 interface ShownList {
@@ -85,7 +87,7 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
     case "shopper-uttered":
       return { ...tracker, heard: new Set(tracker.heard).add(event.id) };
     case "flow-started":
-      return { ...tracker, stack: [...tracker.stack, { flow: event.flow, slots: {}, timesAsked: 0 }] };
+      return { ...tracker, stack: [...tracker.stack, { flow: event.flow, slots: {}, timesAsked: 0, timesBack: 0 }] };
     case "slot-asked":
       return onTop(tracker, (frame) => asked(frame, event.slot, event.back === true));
     case "slot-set":
@@ -139,8 +141,8 @@ function onTop(tracker: Tracker, change: (frame: FlowFrame) => FlowFrame): Track
 }
 
 function asked(frame: FlowFrame, slot: SlotName, back: boolean): FlowFrame {
-  if (frame.asked !== slot) return { ...frame, asked: slot, timesAsked: 1 };
-  return back ? frame : { ...frame, timesAsked: frame.timesAsked + 1 };
+  if (frame.asked !== slot) return { ...frame, asked: slot, timesAsked: 1, timesBack: 0 };
+  return back ? { ...frame, timesBack: frame.timesBack + 1 } : { ...frame, timesAsked: frame.timesAsked + 1 };
 }
 
 function withSlot(frame: FlowFrame, slot: SlotName, value: string | undefined): FlowFrame {

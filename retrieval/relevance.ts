@@ -64,7 +64,7 @@ function byWordsAlone(
 ): Ranking {
   const head = headOf(words)?.surface;
   const things = head === undefined ? undefined : productsNamedHead(generation, head, undefined);
-  const satisfies = satisfaction(found.hits, things);
+  const satisfies = satisfaction(found.hits, things, isKind(generation, words, things));
   const inFront = found.hits.filter(satisfies);
   const close = found.hits.filter((hit) => !satisfies(hit) && comesClose(hit, things));
   const complete = inFront.some(hasAllWords) ? withAllWords(generation, words, mask, things) : 0;
@@ -79,15 +79,26 @@ function comesClose(hit: LexicalHit, things: ReadonlySet<number> | undefined): b
   return weighed(hit) >= evidence.coverageEnough;
 }
 
+/**
+ * Whether all the words together name a kind of thing that the shop has, whatever the limits: then a slipper is no running
+ * shoe. "Warm hoodie", of which only descriptions speak, is a taste, and a hoodie that nobody calls warm will do.
+ */
+function isKind(generation: CatalogGeneration, words: string, things: ReadonlySet<number> | undefined): boolean {
+  if (things === undefined || things.size === 0) return false;
+  return generation.lexical.matching(words, { strong: true }).some((ordinal) => things.has(ordinal));
+}
+
 /** @param things the products that the wish's noun names, whatever the limits; absent when the wish has no noun. */
 function satisfaction(
   hits: readonly LexicalHit[],
   things: ReadonlySet<number> | undefined,
+  kind: boolean,
 ): (hit: LexicalHit) => boolean {
   // The shop has no such thing: only what has all the words, and not just in passing, may be one by another name.
   if (things?.size === 0) return (hit) => hasAllWords(hit) && !isOnlyDescribed(hit);
   const isTheThing = ({ ordinal }: LexicalHit): boolean => things?.has(ordinal) ?? true;
-  if (hits.some((hit) => hasAllWords(hit) && isTheThing(hit))) return (hit) => hasAllWords(hit) && isTheThing(hit);
+  if (kind || hits.some((hit) => hasAllWords(hit) && isTheThing(hit)))
+    return (hit) => hasAllWords(hit) && isTheThing(hit);
   const best = Math.max(0, ...hits.filter(isTheThing).map(({ coverage }) => coverage));
   return (hit) => isTheThing(hit) && hit.coverage >= best * evidence.shareOfBest;
 }

@@ -22,6 +22,8 @@ interface FlowSlot {
 
 /** After that many questions for one slot without an answer, a person is offered instead. */
 const asksMax = 3;
+/** A question that came back that often stays open, but is not put again until the shopper returns to it. */
+const backsMax = 2;
 const stepsMax = 20;
 
 /**
@@ -56,6 +58,8 @@ async function oneStep(flow: Flow, frame: FlowFrame, scene: Scene, digressed: bo
   if (missing === undefined) return flow.finish(frame, scene);
   const asked = frame.asked === missing.name ? frame.timesAsked : 0;
   if (asked >= asksMax && !digressed) return giveUp(flow.name, scene);
+  if (digressed && asked > 0 && frame.timesBack >= backsMax)
+    return [{ kind: "slot-asked", slot: missing.name, back: true }];
   const happened = await missing.ask(frame, scene);
   const asks = happened.some((event) => event.kind === "bot-uttered" && event.reply.act === "request");
   return asks

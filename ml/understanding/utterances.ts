@@ -160,6 +160,9 @@ const errandUtterances: Readonly<Record<Exclude<Intent, SmallTalk | "out-of-scop
     "order no. 88213, where is it please",
   ],
   "ask-policy": [
+    "i want a refund now",
+    "give me my money back",
+    "refund please",
     "what is your return policy",
     "can I send it back if it doesn't fit",
     "how long do I have to return something",
