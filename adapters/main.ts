@@ -160,6 +160,7 @@ class Aisle implements OpenAisle {
     const { records, cases } = this.#storage;
     const index = await this.#index();
     const encoder = await this.#encoder();
+    await encoder?.warm();
     const customers = new RecordsCustomerBook(records);
     const server = await buildHttpServer({
       ...{ assistant: await this.assistant(), cases, identitySecret, staffToken, allowedOrigins, clock, log: this.log },

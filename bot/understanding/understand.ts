@@ -85,12 +85,22 @@ function orderAtPosition(text: string, tracker: Tracker): string | undefined {
   return listed.at(position < 0 ? position : position - 1)?.id.slice("order:".length);
 }
 
+const besideAnEmail =
+  /^(?:\W|\b(?:and|my|the|its?|is|with|e-?mails?|mail|address|here|here's|thanks|please|sure|yes|ok|okay|s)\b)*$/iu;
+
+/** "My e-mail is …": a sentence that says more than the address is about something else. */
+function givesEmail(text: string): boolean {
+  const email = emailIn(text);
+  return email !== undefined && besideAnEmail.test(asTyped(text).replace(email, " ").slice(0, 80));
+}
+
 function byRule(text: string, tracker: Tracker): Understood | undefined {
   if (says("person", text)) return only({ kind: "ask-for-person", reason: summaryOf(text) }, "rule:person");
   if (says("cancel", text)) return only({ kind: "cancel-flow" }, "rule:cancel");
   if (says("notThat", text)) return only({ kind: "small-talk", topic: "acknowledgement" }, "rule:not-that");
   const order = aboutOrder(text);
   if (order !== undefined) return order;
+  if (givesEmail(text)) return { commands: slot("proof", emailIn(text)), by: ["rule:proof"] };
   if (says("hasItShipped", text)) return only({ kind: "start-flow", flow: "order-status" }, "rule:has-it-shipped");
   if (says("recommend", text)) return only({ kind: "find", reading: noWish }, "rule:recommend");
   if (says("yes", text) || says("no", text)) return yesOrNo(text, tracker);
