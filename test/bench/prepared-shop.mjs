@@ -15,6 +15,7 @@ import { performance } from "node:perf_hooks";
 import { pipeline } from "node:stream/promises";
 import { demoRecords } from "../../dist/adapters/shop/demo-records.js";
 import { openStorage } from "../../dist/adapters/storage/open-storage.js";
+import { everydayWords } from "../../dist/ml/text/everyday-words.js";
 import { openSentenceEncoder } from "../../dist/ml/text/sentence-encoder.js";
 import { CatalogIndex } from "../../dist/retrieval/catalog-index.js";
 import { generatedOrders, generatedProducts } from "./generated-shop.mjs";
@@ -64,7 +65,9 @@ function* jsonLines(records) {
 export async function openShop(folder) {
   const storage = openStorage(join(folder, "aisle.db"), { log: quiet });
   const encoder = await openSentenceEncoder({ worker: build("ml/text/embedding-worker.js"), log: quiet });
+  const everyday = await everydayWords();
   const index = new CatalogIndex({
+    isWord: (word) => everyday.has(word),
     directory: join(folder, "index"),
     records: storage.records,
     embedder: encoder,
