@@ -16,7 +16,7 @@ it("without settings the server listens on this machine only, and nothing is sig
 
 it("every problem is told at once, with the names of the settings that there are", () => {
   const wrong = { AISLE_PORT: "ninety", AISLE_STAFF_TOKEN: "short", AISLE_PROT: "1", AISLE_LOG_LEVEL: "loud" };
-  expect(() => settingsFrom(wrong)).toThrowError(
+  expect(() => settingsFrom(wrong)).toThrow(
     /AISLE_PORT.*not a number[^]*AISLE_STAFF_TOKEN is shorter than 16[^]*AISLE_LOG_LEVEL[^]*AISLE_PROT is no setting; known are .*AISLE_PORT/,
   );
 });
@@ -27,7 +27,7 @@ it("a secret may stand in a file", async () => {
   await writeFile(join(folder, "identity"), "0123456789abcdef0123\n");
   const { identitySecret } = settingsFrom({ AISLE_IDENTITY_SECRET_FILE: join(folder, "identity") });
   expect(identitySecret).toBe("0123456789abcdef0123");
-  expect(() => settingsFrom({ AISLE_STAFF_TOKEN_FILE: join(folder, "none") })).toThrowError(/cannot be read/);
+  expect(() => settingsFrom({ AISLE_STAFF_TOKEN_FILE: join(folder, "none") })).toThrow(/cannot be read/);
 });
 
 it("a list is given by commas, and an empty setting counts as none", () => {
