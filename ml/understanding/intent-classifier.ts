@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { AssistantError } from "../../bot/assistant-error.js";
 import type { Intent, IntentClassifier, Log } from "../../bot/ports.js";
 import type { TextEmbedder } from "../../retrieval/ports.js";
 import {
@@ -107,7 +108,10 @@ async function embeddingsOrNone(
   try {
     return await options.embedder?.embed(texts);
   } catch (cause) {
-    options.log.report("understanding/words-only", { why: cause instanceof Error ? cause.message : String(cause) });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    // Who ends the program while it still learns has closed the encoder on purpose.
+    const closed = cause instanceof AssistantError && cause.code === "model/closed";
+    options.log.report("understanding/words-only", { why }, closed ? "info" : "warning");
     return undefined;
   }
 }
