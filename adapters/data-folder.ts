@@ -26,10 +26,12 @@ export function tokenSecret(directory: string, setting: string | undefined): Uin
   return readFileSync(file);
 }
 
-/** The shop's own currency; US dollars where nothing says otherwise. */
-export async function currencyOf(records: ShopRecords): Promise<string> {
-  for await (const policies of records.all("policies")) return policies.shop.currency;
-  return "USD";
+/** The shop's own currency, or US dollars by default where it has no policies that say so. */
+export async function currencyOf(
+  records: ShopRecords,
+): Promise<{ readonly code: string; readonly from: "shop" | "default" }> {
+  for await (const policies of records.all("policies")) return { code: policies.shop.currency, from: "shop" };
+  return { code: "USD", from: "default" };
 }
 
 export async function countsOf(records: ShopRecords): Promise<Readonly<Record<RecordKind, number>>> {

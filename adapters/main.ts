@@ -75,8 +75,7 @@ class Aisle implements OpenAisle {
   ) {
     this.#storage = openStorage(databaseFile(directory), { log });
     const { records } = this.#storage;
-    const currency = (): Promise<string> => currencyOf(records);
-    this.importer = new FileImporter(records, { currency, clock });
+    this.importer = new FileImporter(records, { currency: () => currencyOf(records), clock });
     this.exporter = new ShopExporter(records);
     this.#encoder = once(() => {
       this.#encoderMade = true;
@@ -93,7 +92,7 @@ class Aisle implements OpenAisle {
         embedder,
         ...{ buildWorker: graphWorker, wordsWorker },
         isWord: (word) => everyday.has(word),
-        currency,
+        currency: async () => (await currencyOf(records)).code,
         log,
       });
     });

@@ -301,8 +301,8 @@ export interface ImportReport {
   readonly file: string;
   /** "aisle", "magento", "magento-gear", "magento-reviews", "shopify" … */
   readonly format: string;
-  /** Where the currency came from that prices without one were given. */
-  readonly currency?: { readonly code: string; readonly from: "option" | "shop" };
+  /** Where the currency came from that prices without one were given; "default" where the shop has not said its own. */
+  readonly currency?: { readonly code: string; readonly from: "option" | "shop" | "default" };
   /** Records that could be read. */
   readonly read: number;
   readonly added: number;

@@ -25,10 +25,14 @@ function outcomeLines({ read, added, changed, unchanged, problems, dryRun }: Imp
 
 function currencyLines({ currency }: ImportReport): readonly string[] {
   if (currency === undefined) return [];
-  const source =
-    currency.from === "option" ? "as given with --currency" : "the shop's currency; --currency gives another";
-  return [`  Prices without a currency were read as ${harmlessLine(currency.code)} (${source}).`];
+  return [`  Prices without a currency were read as ${harmlessLine(currency.code)}${currencySource[currency.from]}.`];
 }
+
+const currencySource: Readonly<Record<NonNullable<ImportReport["currency"]>["from"], string>> = {
+  option: " (as given with --currency)",
+  shop: " (the shop's currency; --currency gives another)",
+  default: ", assumed: the shop has no policies yet; give --currency or import policies",
+};
 
 function unmappedLines({ unmapped }: ImportReport): readonly string[] {
   if (unmapped.length === 0) return [];

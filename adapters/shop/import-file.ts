@@ -15,8 +15,8 @@ type Put = Awaited<ReturnType<ShopRecords["put"]>>;
 const nothingPut: Put = { added: 0, changed: 0, unchanged: 0 };
 
 export interface ImportDefaults {
-  /** The shop's own currency, for prices that state none. */
-  readonly currency: () => Promise<string>;
+  /** For prices that state none: the shop's own currency, or the one assumed while it has not said so. */
+  readonly currency: () => Promise<{ readonly code: string; readonly from: "shop" | "default" }>;
   /** For prices that hold on certain days only. */
   readonly clock: Clock;
 }
@@ -59,10 +59,8 @@ export class FileImporter implements RecordImporter {
     };
   }
 
-  private async currencyFor(
-    options: ImportOptions,
-  ): Promise<{ readonly code: string; readonly from: "option" | "shop" }> {
-    if (options.currency === undefined) return { code: await this.defaults.currency(), from: "shop" };
+  private async currencyFor(options: ImportOptions): Promise<NonNullable<ImportReport["currency"]>> {
+    if (options.currency === undefined) return this.defaults.currency();
     const code = options.currency.toUpperCase();
     if (isCurrency(code)) return { code, from: "option" };
     throw new AssistantError(

@@ -18,7 +18,7 @@ interface Taken {
 export interface RunSettings {
   readonly file: string;
   readonly images: string | undefined;
-  readonly currency: { readonly code: string; readonly from: "option" | "shop" };
+  readonly currency: NonNullable<ImportReport["currency"]>;
   readonly today: Date;
 }
 

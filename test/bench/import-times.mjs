@@ -14,7 +14,7 @@ export async function importTimes({ workspace, progress }, count) {
   const storage = openStorage(join(folder, "aisle.db"), { log: { report: () => undefined } });
   try {
     const importer = new FileImporter(storage.records, {
-      currency: async () => "USD",
+      currency: async () => ({ code: "USD", from: "shop" }),
       clock: { now: () => new Date() },
     });
     const first = await timedImport(importer, file, progress);

@@ -141,6 +141,17 @@ describe("records", () => {
     expect(world.output.text).toContain("and 5 more; --json shows all");
   });
 
+  it.each([
+    ["option", "read as EUR (as given with --currency)."],
+    ["shop", "read as EUR (the shop's currency; --currency gives another)."],
+    ["default", "read as EUR, assumed: the shop has no policies yet; give --currency or import policies."],
+  ] as const)("an import says where a currency came from: %s", async (source, told) => {
+    const world = fakeWorld();
+    world.aisle.report = { ...world.aisle.report, currency: { code: "EUR", from: source } };
+    await runAisle(["import", "products", "x.csv"], world);
+    expect(world.output.text).toContain(`Prices without a currency were ${told}`);
+  });
+
   it("an import of which nothing could be loaded exits 1", async () => {
     const world = fakeWorld();
     const problems = [{ line: 1, problem: "broken JSON", fix: "mend it", rowLost: true }];

@@ -51,7 +51,10 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "aisle-hostile-"));
   storage = openStorage(":memory:", { log });
   const { conversations, inbox, attempts, cases, records } = storage;
-  const importer = new FileImporter(records, { currency, clock });
+  const importer = new FileImporter(records, {
+    currency: async () => ({ code: await currency(), from: "shop" }),
+    clock,
+  });
   const products = join(directory, "products.jsonl");
   const reviews = join(directory, "reviews.jsonl");
   await writeFile(products, rows.map((row) => JSON.stringify(row)).join("\n"));

@@ -42,7 +42,10 @@ export async function importInto(
   file: string,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  const importer = new FileImporter(records, { currency: async () => "USD", clock: { now: () => today } });
+  const importer = new FileImporter(records, {
+    currency: async () => ({ code: "USD", from: "shop" }),
+    clock: { now: () => today },
+  });
   return importer.importFile(kind, file, options, () => undefined);
 }
 
