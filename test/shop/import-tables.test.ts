@@ -119,6 +119,18 @@ describe("magento-products.csv", () => {
     });
   });
 
+  test("reads characters for the entities in attributes and options", async () => {
+    const text = (await readFile(fixture("magento-products.csv"), "utf8"))
+      .replaceAll("color=Green", "color=Gr&uuml;n")
+      .replace("material=Cotton", "material=CoolTech&trade; & <5% silk");
+    const [jacket] = await productsOf(await temporaryFile("entities.csv", text));
+    expect(jacket?.attributes).toMatchObject({ material: "CoolTech™ & <5% silk", climate: ["Cool", "Windy"] });
+    expect(jacket?.variants.map(({ sku, options }) => [sku, options.color])).toEqual([
+      ["FJ1-S-Green", "Grün"],
+      ["FJ1-M-Green", "Grün"],
+    ]);
+  });
+
   test("makes a product of a row that no other names", async () => {
     const report = await imported();
     expect(report.preview[1]).toMatchObject({

@@ -111,7 +111,12 @@ function productRow(row: CsvRow, reading: Reading): ProductRow | undefined {
 
 function attributesOf(cell: string): ReadonlyMap<string, AttributeValue> {
   const pairs = magentoPairs(cell).filter(([key]) => !housekeeping.has(key));
-  return new Map(pairs.map(([key, value]) => [key, magentoValue(value)]));
+  return new Map(pairs.map(([key, value]) => [decodedName(key), decodedValue(magentoValue(value))]));
+}
+
+function decodedValue(value: AttributeValue): AttributeValue {
+  if (typeof value === "string") return decodedName(value);
+  return Array.isArray(value) ? value.map(decodedName) : value;
 }
 
 function variationsOf(cell: string): readonly Variation[] {
@@ -120,7 +125,9 @@ function variationsOf(cell: string): readonly Variation[] {
     .map(magentoPairs)
     .flatMap((pairs) => {
       const sku = pairs.find(([key]) => key === "sku")?.[1];
-      return sku === undefined ? [] : [{ sku, options: Object.fromEntries(pairs.filter(([key]) => key !== "sku")) }];
+      const chosen = pairs.filter(([key]) => key !== "sku");
+      const options = chosen.map(([key, value]) => [decodedName(key), decodedName(value)] as const);
+      return sku === undefined ? [] : [{ sku, options: Object.fromEntries(options) }];
     });
 }
 
