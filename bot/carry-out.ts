@@ -59,6 +59,10 @@ async function carryOutOne(command: Command, scene: Scene): Promise<Events> {
       return openCase("asked-for-person", command.reason, scene);
     case "cannot-see-pictures":
       return [informed(scene, scene.wording.picturesLater())];
+    case "cannot-change-orders":
+      return [
+        informed(scene, scene.wording.cannotChangeOrders(), [{ id: "person", label: scene.wording.choices.person }]),
+      ];
     case "not-understood":
       return runningFlow(scene.tracker) === undefined ? notUnderstood(scene) : [];
   }

@@ -49,6 +49,8 @@ export type Command =
   | { readonly kind: "small-talk"; readonly topic: SmallTalk | "acknowledgement" }
   | { readonly kind: "ask-for-person"; readonly reason: string }
   | { readonly kind: "cannot-see-pictures" }
+  /** Cancelling, returning and the like: said to be out of reach, so that nobody believes it done. */
+  | { readonly kind: "cannot-change-orders" }
   | { readonly kind: "not-understood" };
 
 export type FactValue = string | number | boolean | null | Money;

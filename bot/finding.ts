@@ -19,8 +19,18 @@ export async function findProducts(reading: WishReading, scene: Scene): Promise<
 
 /** Narrows or changes the wish of before: what was not mentioned stays. */
 export async function refineWish(reading: WishReading, scene: Scene): Promise<Events> {
-  const before = scene.tracker.wish;
-  return before === undefined ? findProducts(reading, scene) : showWish(mergedWish(before, reading), scene);
+  const { wish: before, list } = scene.tracker;
+  if (before === undefined) return findProducts(reading, scene);
+  const extreme = list?.total === 0 ? extremeOf(list.items, reading) : undefined;
+  return extreme === undefined ? showWish(mergedWish(before, reading), scene) : pickProducts([extreme], scene);
+}
+
+/** "the cheapest one", of what was shown because nothing fits: its position, from 1. */
+function extremeOf(items: readonly ShownItem[], { words, constraints, order }: WishReading): number | undefined {
+  if (words !== "" || constraints.length > 0 || items.length === 0) return undefined;
+  const amounts = items.map(({ price }) => price.amount);
+  if (order === "price-ascending") return amounts.indexOf(Math.min(...amounts)) + 1;
+  return order === "price-descending" ? amounts.indexOf(Math.max(...amounts)) + 1 : undefined;
 }
 
 function mergedWish(before: Wish, change: Wish): Wish {
@@ -33,7 +43,8 @@ function mergedWish(before: Wish, change: Wish): Wish {
     return !replaced.has(slotOf(constraint)) && !namedValues(constraint).some((value) => excluded.has(value));
   });
   return {
-    words: change.words === "" ? before.words : `${before.words} ${change.words}`.trim(),
+    // What is added describes what is wanted, and so stands before it.
+    words: `${change.words} ${before.words}`.trim(),
     constraints: [...kept, ...change.constraints],
     order: change.order === "relevance" ? before.order : change.order,
   };

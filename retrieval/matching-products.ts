@@ -28,10 +28,20 @@ export function productsNamedHead(generation: CatalogGeneration, head: string, m
 /** After these stands where, when or what for, not what: titles seldom have them, wishes do. */
 const circumstance = /\s(?:at|on|to|from|by|during|while|when|that|which|who|because)\s.*$/iu;
 
+/** Words that describe a thing and never are one, wherever they stand: "hoodie, cheap". */
+const describing = new Set(
+  (
+    "cheap cheaper affordable inexpensive expensive nice good great best better pretty beautiful cute cool warm cosy cozy soft " +
+    "comfortable comfy casual elegant stylish fancy simple modern big bigger small smaller large larger long longer wide thin " +
+    "thick heavy lightweight waterproof new quick fast easy"
+  ).split(" "),
+);
+
 /** The noun that says what is wanted: "hoodie" in "warm hoodie for running", "yoga" in "yoga at home". */
 export function headOf(text: string): { readonly stem: string; readonly surface: string } | undefined {
   const words = zonedTitle(text.replace(circumstance, "")).filter((token) => token.kind === "word");
-  const [first, ...others] = words;
+  const nouns = words.filter(({ surface }) => !describing.has(surface));
+  const [first, ...others] = nouns.length > 0 ? nouns : words;
   if (first === undefined) return undefined;
   return others.reduce((heaviest, word) => (word.weight > heaviest.weight ? word : heaviest), first);
 }

@@ -2,6 +2,7 @@ import type { CatalogGeneration } from "./catalog-index.js";
 import type { Neighbour } from "./exact-index.js";
 import type { LexicalHit, LexicalResult } from "./lexical-index.js";
 import { headOf, productsNamedHead } from "./matching-products.js";
+import { analyse } from "./text-analysis.js";
 import { allowedBy, type Mask, type RankedProduct, type Ranking } from "./ranking.js";
 
 /**
@@ -31,6 +32,9 @@ const neighboursAsked = 100;
 /** Ranked in steps of these depths, so that every page of one wish is cut out of the same list, and the first is quick. */
 const firstDepth = 200;
 const furtherDepth = 1_000;
+
+/** Taking titles apart takes time; a kind shows itself in the first ones. */
+const kindsLookedAt = 40;
 
 /** Embeds the words of the wish; asked only where it is needed. */
 export type Meaning = () => Promise<Float32Array | undefined>;
@@ -81,11 +85,18 @@ function comesClose(hit: LexicalHit, things: ReadonlySet<number> | undefined): b
 
 /**
  * Whether all the words together name a kind of thing that the shop has, whatever the limits: then a slipper is no running
- * shoe. "Warm hoodie", of which only descriptions speak, is a taste, and a hoodie that nobody calls warm will do.
+ * shoe. Only titles and categories name kinds. "Warm hoodie", of which attributes and descriptions speak, is a taste, and a
+ * hoodie that nobody calls warm will do.
  */
 function isKind(generation: CatalogGeneration, words: string, things: ReadonlySet<number> | undefined): boolean {
   if (things === undefined || things.size === 0) return false;
-  return generation.lexical.matching(words, { strong: true }).some((ordinal) => things.has(ordinal));
+  const stems = analyse(words);
+  const candidates = generation.lexical.matching(words, { strong: true }).filter((ordinal) => things.has(ordinal));
+  return candidates.slice(0, kindsLookedAt).some((ordinal) => {
+    const product = generation.products[ordinal];
+    const named = new Set(analyse(`${product?.title ?? ""}\n${product?.categories.join("\n") ?? ""}`));
+    return stems.every((stem) => named.has(stem));
+  });
 }
 
 /** @param things the products that the wish's noun names, whatever the limits; absent when the wish has no noun. */

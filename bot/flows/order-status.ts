@@ -113,7 +113,9 @@ function proofFrom(frame: FlowFrame, scene: Scene): OrderProof {
 
 /** The same for an order that does not exist and for one that is somebody else's. */
 function notProven(frame: FlowFrame, scene: Scene): Events {
-  const saying = scene.wording.orderNotProven();
+  const { customerId } = scene.tracker;
+  const inAccount = customerId !== undefined && frame.slots.proof === undefined;
+  const saying = inAccount ? scene.wording.orderNotInAccount() : scene.wording.orderNotProven();
   const choices = [
     { id: "person", label: scene.wording.choices.person },
     { id: "cancel", label: scene.wording.choices.cancel },

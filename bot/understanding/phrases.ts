@@ -1,3 +1,4 @@
+import type { ConstraintField } from "../wish.js";
 import { asTyped } from "./spotting.js";
 
 /** What may stand around a short phrase without changing it. */
@@ -40,6 +41,7 @@ const phrases = {
     /^(?:but\s+|and\s+|or\s+|also\s+|rather\s+|maybe\s+|then\s+|actually,?\s+)*(?:only|just|but|with|without|in|not|no|under|below|over|above|between|same|rather|instead|made of|from|by|size|for|what about|how about|and|also)\b/u,
   aboutIt:
     /^(?:and\s+|ok(?:ay)?,?\s+)?(?:(?:does|is|has|can|are|do|will|would|what|how|which)\b.{0,24}\b(?:it|its|it's|this one|that one|they|these|those)\b|(?:(?:please\s+)?(?:tell|show|give) me\s+)?(?:some\s+)?(?:more|details?|info(?:rmation)?)\b(?:\s+\w+){0,2}\s+(?:it|this|that|this one|that one)\b)/u,
+  taste: /^(?:and |but |maybe )?(?:something|anything|one)\s+(?:more\s+|a bit\s+|rather\s+|really\s+)?[\p{L}-]+\W*$/u,
   otherKind: /^(?:and |ok(?:ay)?,? )?(?:what about|how about|rather|instead,?)\s+/u,
   onlyCheaper: whole(
     "(?:(?:show me|have you|do you have|any|anything|something|a|the|one) )*(?:cheaper|less expensive|more affordable)(?: (?:one|ones|options?))?",
@@ -60,10 +62,11 @@ const phrases = {
   otherOrder: /\b(?:other|another|different|orders|second order|new order)\b/u,
   recommend:
     /^(?:so |and |ok(?:ay)?,? )?(?:what (?:should|can|could|would you) (?:i|we|you)? ?(?:buy|get|recommend|suggest)|surprise me|(?:can you |could you |please )?(?:recommend|suggest)(?: me)?(?: something| anything)?|what do you (?:recommend|suggest)|what'?s (?:good|popular|new) ?(?:here)?|what (?:all )?do you (?:sell|have|offer))\W*$/u,
+  thatOrder: /\b(?:it|this|that|them|order|everything)\b/u,
   /** Something is to be done with an order, not only looked at. */
   changeOrder: /\b(?:cancel|return|exchange|refund|send back|change)\b/u,
   aboutRules:
-    /\b(?:return(?:ed|able|s)?|refund(?:ed|able|s)?|exchange|send (?:it|them|this|these) back|ship(?:ped|ping)?|deliver(?:y|ed)?|pay|invoice|warranty|guarantee|cancel|arrive|get here|gift[- ]wrap\w*)\b/u,
+    /\b(?:return(?:ed|able|s)?|refund(?:ed|able|s)?|exchange|send (?:it|them|this|these) back|ship(?:ped|ping)?|deliver(?:y|ed)?|pay|invoice|warranty|guarantee|cancel|arrive|get here|how long|when will|gift[- ]wrap\w*)\b/u,
 } as const;
 
 export type Phrase = keyof typeof phrases;
@@ -83,4 +86,21 @@ function whole(phrase: string): RegExp {
 
 function any(...patterns: readonly string[]): RegExp {
   return new RegExp(patterns.join("|"), "u");
+}
+
+const withdrawn =
+  /\b(?:any|whatever|forget (?:about )?(?:the|my)|never mind the|regardless of(?: the)?|don'?t care (?:about|what)(?: the)?|no matter (?:the|what)|doesn'?t matter what)\s+(colou?r|price|budget|size|brand)\b/u;
+
+const fieldNamed: Readonly<Record<string, ConstraintField>> = {
+  color: "colour",
+  colour: "colour",
+  price: "price",
+  budget: "price",
+  size: "size",
+  brand: "brand",
+};
+
+/** "any colour will do" takes the limit on colour back. */
+export function withdrawnField(text: string): ConstraintField | undefined {
+  return fieldNamed[withdrawn.exec(folded(text))?.[1] ?? ""];
 }

@@ -1,17 +1,21 @@
-import type { Command, SlotName, Utterance } from "../dialogue.js";
+import type { Command, Utterance } from "../dialogue.js";
 import type { Intent, Ports } from "../ports.js";
 import { runningFlow, type Tracker } from "../tracker.js";
 import type { WishReading } from "../wish.js";
 import { chosen } from "./choices.js";
-import { says } from "./phrases.js";
+import {
+  aboutOrder,
+  aboutThatOrder,
+  changesOrder,
+  givesEmail,
+  orderLookUp,
+  slotAnswer,
+  wantsOrderChanged,
+} from "./order-talk.js";
+import { says, withdrawnField } from "./phrases.js";
 import { positionsIn } from "./references.js";
-import { asTyped, emailIn, orderNumberIn, postalCodeAfter, postalCodeIn } from "./spotting.js";
-
-export interface Understood {
-  readonly commands: readonly Command[];
-  /** What decided, for the trace: "choice", "rule:cheaper", "classifier:find-product .93" … */
-  readonly by: readonly string[];
-}
+import { asTyped, emailIn, orderNumberIn } from "./spotting.js";
+import { both, merged, missed, nothing, only, slot, type Understood, wordsIn } from "./understood.js";
 
 type Understanding = Pick<Ports, "search" | "intents" | "policies">;
 
@@ -23,15 +27,6 @@ export async function understand(utterance: Utterance, tracker: Tracker, ports: 
   if (utterance.text.trim() === "") return utterance.images > 0 ? pictures : missed;
   const said = await sayings(utterance.text, tracker, ports);
   return both(pictures, fitting(aboutThatOrder(said, utterance.text, tracker), tracker));
-}
-
-/** "and where is it now?" after an order was opened means that one, as long as no other was. */
-function aboutThatOrder(understood: Understood, text: string, tracker: Tracker): Understood {
-  const [orderId, another] = tracker.provenOrders.keys();
-  const starts = understood.commands.some((command) => command.kind === "start-flow");
-  const named = understood.commands.some((command) => command.kind === "set-slot" && command.slot === "order-number");
-  if (!starts || named || orderId === undefined || another !== undefined || says("otherOrder", text)) return understood;
-  return both(understood, { commands: slot("order-number", orderId), by: ["rule:that-order"] });
 }
 
 /** A message is read sentence by sentence; neighbouring wishes are one wish. */
@@ -65,37 +60,17 @@ async function sentence(text: string, tracker: Tracker, ports: Understanding): P
   return byRule(text, tracker) ?? (await byModel(text, reading, tracker, ports));
 }
 
-/** What the assistant has just asked for. */
-function slotAnswer(text: string, tracker: Tracker): Understood | undefined {
-  const asked = runningFlow(tracker)?.asked;
-  if (asked === undefined) return undefined;
-  const number = orderNumberIn(text, asked === "order-number" ? "asked" : "none");
-  const proofAsked = asked === "proof" && number === undefined;
-  const proof = emailIn(text) ?? postalCodeIn(text, proofAsked);
-  const chosenNumber = asked === "order-number" ? (number ?? orderAtPosition(text, tracker)) : number;
-  const set = [...slot("order-number", chosenNumber), ...slot("proof", proof)];
-  return set.length === 0 ? undefined : { commands: set, by: [`answer:${asked}`] };
-}
-
-/** "the first one", after the orders of somebody signed in were listed. */
-function orderAtPosition(text: string, tracker: Tracker): string | undefined {
-  const listed = tracker.choices.filter((choice) => choice.id.startsWith("order:"));
-  const [position, other] = positionsIn(text);
-  if (position === undefined || other !== undefined) return undefined;
-  return listed.at(position < 0 ? position : position - 1)?.id.slice("order:".length);
-}
-
-const besideAnEmail =
-  /^(?:\W|\b(?:and|my|the|its?|is|with|e-?mails?|mail|address|here|here's|thanks|please|sure|yes|ok|okay|s)\b)*$/iu;
-
-/** "My e-mail is …": a sentence that says more than the address is about something else. */
-function givesEmail(text: string): boolean {
-  const email = emailIn(text);
-  return email !== undefined && besideAnEmail.test(asTyped(text).replace(email, " ").slice(0, 80));
+function withdrawnLimit(text: string, tracker: Tracker): Understood | undefined {
+  const field = withdrawnField(text);
+  const position = tracker.wish?.constraints.findIndex((constraint) => constraint.field === field) ?? -1;
+  return position < 0 ? undefined : only({ kind: "drop-constraint", position }, "rule:withdrawn");
 }
 
 function byRule(text: string, tracker: Tracker): Understood | undefined {
   if (says("person", text)) return only({ kind: "ask-for-person", reason: summaryOf(text) }, "rule:person");
+  if (orderNumberIn(text, "none") === undefined && wantsOrderChanged(text, tracker) && !says("notThat", text)) {
+    return { commands: changesOrder(text), by: ["rule:change-order"] };
+  }
   if (says("cancel", text)) return only({ kind: "cancel-flow" }, "rule:cancel");
   if (says("notThat", text)) return only({ kind: "small-talk", topic: "acknowledgement" }, "rule:not-that");
   const order = aboutOrder(text);
@@ -103,6 +78,8 @@ function byRule(text: string, tracker: Tracker): Understood | undefined {
   if (givesEmail(text)) return { commands: slot("proof", emailIn(text)), by: ["rule:proof"] };
   if (says("hasItShipped", text)) return only({ kind: "start-flow", flow: "order-status" }, "rule:has-it-shipped");
   if (says("recommend", text)) return only({ kind: "find", reading: noWish }, "rule:recommend");
+  const withdrawn = withdrawnLimit(text, tracker);
+  if (withdrawn !== undefined) return withdrawn;
   if (says("yes", text) || says("no", text)) return yesOrNo(text, tracker);
   if (tracker.wish === undefined && says("onlyCheaper", text)) {
     return only({ kind: "shift-price", to: "cheaper" }, "rule:cheaper");
@@ -130,24 +107,6 @@ function aboutTheOne(text: string, tracker: Tracker): Understood | undefined {
   }
   const first = list.items.length === 1 || (wish !== undefined && wish.order !== "relevance");
   return only({ kind: "pick", positions: first ? [list.offset + 1] : [] }, "rule:about-it");
-}
-
-/** An order number, with whatever proof stands beside it, is about that order. */
-function aboutOrder(text: string): Understood | undefined {
-  const number = orderNumberIn(
-    text,
-    /\b(?:orders?|parcel|package|delivery|shipment|tracking)\b/iu.test(asTyped(text)) ? "order" : "none",
-  );
-  if (number === undefined) return undefined;
-  const proof = emailIn(text) ?? postalCodeIn(text, false) ?? postalCodeAfter(number, text);
-  const commands: readonly Command[] = [
-    // What is wanted of an order is told by its rule first; then its state shows how far it has come.
-    ...(says("changeOrder", text) ? [{ kind: "ask-policy" as const, question: text }] : []),
-    { kind: "start-flow", flow: "order-status" },
-    ...slot("order-number", number),
-    ...slot("proof", proof),
-  ];
-  return { commands, by: ["rule:order-number"] };
 }
 
 function yesOrNo(text: string, tracker: Tracker): Understood {
@@ -196,12 +155,6 @@ async function byModel(
   return { ...missed, by: [by] };
 }
 
-/** The proof may be said before the number. */
-function orderLookUp(text: string): readonly Command[] {
-  const proof = emailIn(text) ?? postalCodeIn(text, false);
-  return [{ kind: "start-flow", flow: "order-status" }, ...slot("proof", proof)];
-}
-
 /** "cheaper", "only in blue", "what about jackets": changes to the wish of before. */
 function changedWish(text: string, reading: WishReading, tracker: Tracker): readonly Command[] | undefined {
   if (tracker.wish === undefined) return undefined;
@@ -215,7 +168,9 @@ function changedWish(text: string, reading: WishReading, tracker: Tracker): read
     return [
       { kind: "find", reading: { ...reading, constraints: [...tracker.wish.constraints, ...reading.constraints] } },
     ];
-  return says("refine", text) && wordsIn(reading.words) <= 3 ? [{ kind: "refine", reading }] : undefined;
+  return (says("refine", text) || says("taste", text)) && wordsIn(reading.words) <= 3
+    ? [{ kind: "refine", reading }]
+    : undefined;
 }
 
 /** "the cheapest jacket" after "jackets": the words name what is wanted already. */
@@ -292,31 +247,9 @@ function summaryOf(text: string): string {
   return Array.from(asTyped(text).replace(/\s+/gu, " ").trim()).slice(0, 160).join("");
 }
 
-function wordsIn(text: string): number {
-  return text.trim() === "" ? 0 : text.trim().split(/\s+/u).length;
-}
-
 function hasWish(reading: WishReading): boolean {
   return reading.words !== "" || reading.constraints.length > 0 || reading.order !== "relevance";
 }
 
-function slot(name: SlotName, value: string | undefined): readonly Command[] {
-  return value === undefined ? [] : [{ kind: "set-slot", slot: name, value }];
-}
-
-function only(command: Command, ...by: readonly string[]): Understood {
-  return { commands: [command], by };
-}
-
-function both(one: Understood, other: Understood): Understood {
-  return { commands: [...one.commands, ...other.commands], by: [...one.by, ...other.by] };
-}
-
-function merged(all: readonly Understood[]): Understood {
-  return all.reduce(both, nothing);
-}
-
 /** Nothing to go by: it is asked what kind of product it shall be. */
 const noWish: WishReading = { words: "", constraints: [], order: "relevance", known: 0, exactCode: false };
-const nothing: Understood = { commands: [], by: [] };
-const missed: Understood = { commands: [{ kind: "not-understood" }], by: ["nothing fits"] };

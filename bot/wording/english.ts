@@ -228,6 +228,12 @@ export function english(locale: string, timeZone: string, currency: string): Wor
       plain(
         "I can't open an order with that number and that e-mail address or postal code. Please check both: they have to be the ones given with the order.",
       ),
+    orderNotInAccount: () =>
+      plain(
+        "There is no order with that number in your account. If it was placed without signing in, send me its number together with its e-mail address or postal code.",
+      ),
+    cannotChangeOrders: () =>
+      plain("I can't cancel, return or change orders myself yet, and nothing has been changed. A colleague can do it."),
     tooManyTries: (retryAt) =>
       plain(
         `There were too many tries. You can try again after ${timeInWords(retryAt, language)}, or a colleague can help you.`,

@@ -88,6 +88,9 @@ export interface Wording {
   ): Saying;
   order(order: OrderClaims): Saying;
   orderNotProven(): Saying;
+  /** To somebody signed in, of a number that is not among their orders; says nothing about whose it is. */
+  orderNotInAccount(): Saying;
+  cannotChangeOrders(): Saying;
   tooManyTries(retryAt: Date): Saying;
   noOrders(): Saying;
   flowCancelled(flow: FlowName): Saying;
