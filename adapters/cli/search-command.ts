@@ -25,10 +25,11 @@ export async function searchProducts(
     context.progress.finish();
     const began = context.world.now();
     const reading = await search.read(query);
-    const found = await search.find(reading, { limit: options.limit });
+    const page = options.json ? { limit: options.limit } : { limit: options.limit, strict: true };
+    const found = await search.find(reading, page);
     const tookMs = Math.round((context.world.now() - began) * 100) / 100;
     if (options.json) {
-      await context.output.json({ query, results: found.matches.map(resultOf), total: found.total, tookMs });
+      await context.output.json({ query, results: found.matches.map(resultOf), tookMs });
       return 0;
     }
     await context.output.line(foundLines(found, context).join("\n"));
@@ -60,17 +61,19 @@ function resultOf({ product, variant, score, why }: ProductMatch): unknown {
 function foundLines(found: ProductMatches, { world, paint }: CommandContext): readonly string[] {
   const layout = { columns: world.terminal.columns, paint };
   const corrected = found.corrected.map(({ from, to }) => `“${harmlessLine(from)}” was read as “${harmlessLine(to)}”`);
-  const cards = found.matches.flatMap((match, at) => [
+  const cards = found.matches.map((match, at) => [
     ...cardLines(cardOf(match), `${at + 1}`, layout),
     paint("dim", `     ${match.why.map(harmlessLine).join(", ")}`),
   ]);
+  const close = cards.slice(found.total, found.total + found.close);
   const count = found.total === 1 ? "1 product" : `${found.total.toLocaleString("en-US")} products`;
   const without = found.without.filter((each) => each.total > 0).slice(0, 3);
   return [
     ...corrected,
     found.total === 0 ? "Nothing found." : `${count} found`,
     ...without.map(({ constraint, total }) => `  without the limit on ${constraint.field}: ${total}`),
-    ...cards,
+    ...cards.slice(0, found.total).flat(),
+    ...(close.length === 0 ? [] : ["Close to it:", ...close.flat()]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runAisle } from "../../adapters/cli/aisle.js";
 import { AssistantError } from "../../bot/assistant-error.js";
-import { fakeWorld } from "./fake-world.js";
+import { fakeWorld, lampMatch } from "./fake-world.js";
 
 describe("what is asked for", () => {
   it("help is shown without a command and costs nothing", async () => {
@@ -200,12 +200,30 @@ describe("searching", () => {
   it("--json prints query, results and time", async () => {
     const world = fakeWorld();
     expect(await runAisle(["search", "desk", "lamp", "--json"], world)).toBe(0);
-    expect(JSON.parse(world.output.text)).toMatchObject({
+    const printed = JSON.parse(world.output.text) as object;
+    expect(Object.keys(printed)).toEqual(["query", "results", "tookMs"]);
+    expect(printed).toMatchObject({
       query: "desk lamp",
       results: [{ productId: "P1", sku: "LAMP-1", title: "Harbour lamp", score: 2.5, why: ["all words"] }],
-      total: 1,
       tookMs: 5,
     });
+    expect(world.aisle.fakeSearch.pages).toEqual([{ limit: 10 }]);
+  });
+
+  const found = { corrected: [], without: [], matches: ["Fits A", "Fits B", "Close A", "Other"].map(lampMatch) };
+  const titles = (text: string) => text.match(/Fits \w|Close to it:|Close \w|Other|Nothing found/gu);
+
+  it.each([
+    ["those that satisfy, then those that are close", 2, 1, ["Fits A", "Fits B", "Close to it:", "Close A"]],
+    ["no heading over nothing", 2, 0, ["Fits A", "Fits B"]],
+    ["no close ones where the page is full", 9, 5, ["Fits A", "Fits B", "Close A", "Other"]],
+    ["close ones only", 0, 1, ["Nothing found", "Close to it:", "Fits A"]],
+  ] as const)("people see %s", async (_, total, close, seen) => {
+    const world = fakeWorld();
+    world.aisle.fakeSearch.found = { ...found, total, close };
+    await runAisle(["search", "lamp", "--limit", "4"], world);
+    expect(world.aisle.fakeSearch.pages).toEqual([{ limit: 4, strict: true }]);
+    expect(titles(world.output.text)).toEqual(seen);
   });
 
   it("people see title, price, stock, rating and the reason", async () => {

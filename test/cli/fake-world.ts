@@ -2,8 +2,8 @@ import { PassThrough, Writable } from "node:stream";
 import type { DoctorLine, CliWorld, OpenAisle, TerminalSettings, Transcript } from "../../adapters/cli/world.js";
 import { AssistantError } from "../../bot/assistant-error.js";
 import type { Choice, ProductCard, Reply, Utterance } from "../../bot/dialogue.js";
-import type { Assistant, ImportReport, ProductSearch } from "../../bot/ports.js";
-import type { Product, RecordKind } from "../../bot/shop-records.js";
+import type { Assistant, ImportReport, ProductMatch, ProductMatches, ProductSearch } from "../../bot/ports.js";
+import type { Product, RecordKind, Variant } from "../../bot/shop-records.js";
 
 /** A small shop behind the command line, all in memory. */
 
@@ -23,6 +23,11 @@ const lamp: Product = {
   rating: { average: 4.25, count: 8 },
   variants: [{ sku: "LAMP-1", options: { color: "Blue" }, price: { amount: 5200, currency: "USD" }, stock: 12 }],
 };
+
+export function lampMatch(title: string): ProductMatch {
+  const [variant] = lamp.variants as readonly [Variant];
+  return { product: { ...lamp, title }, variant, score: 2.5, why: ["all words"] };
+}
 
 export const lampCard: ProductCard = {
   productId: "P1",
@@ -77,14 +82,19 @@ class FakeAssistant implements Assistant {
 }
 
 class FakeSearch implements ProductSearch {
+  /** The pages that were asked for. */
+  readonly pages: unknown[] = [];
+  /** What is found whatever is searched for, when set. */
+  found: ProductMatches | undefined;
+
   async read(text: string): ReturnType<ProductSearch["read"]> {
     return { words: text, constraints: [], order: "relevance", known: 1, exactCode: false };
   }
 
-  async find(wish: Parameters<ProductSearch["find"]>[0]): ReturnType<ProductSearch["find"]> {
-    const [variant] = lamp.variants;
-    const found = wish.words.includes("lamp") && variant !== undefined;
-    const matches = found ? [{ product: lamp, variant, score: 2.5, why: ["all words"] }] : [];
+  async find(...[wish, page]: Parameters<ProductSearch["find"]>): ReturnType<ProductSearch["find"]> {
+    this.pages.push(page);
+    if (this.found) return this.found;
+    const matches = wish.words.includes("lamp") ? [lampMatch("Harbour lamp")] : [];
     return { matches, total: matches.length, corrected: [], close: 0, without: [] };
   }
 }
@@ -111,6 +121,7 @@ export class FakeStream extends Writable {
 
 class FakeAisle implements OpenAisle {
   readonly fakeAssistant = new FakeAssistant();
+  readonly fakeSearch = new FakeSearch();
   readonly done: string[] = [];
   report: ImportReport = {
     kind: "products",
@@ -146,7 +157,7 @@ class FakeAisle implements OpenAisle {
   }
 
   async search(): Promise<ProductSearch> {
-    return new FakeSearch();
+    return this.fakeSearch;
   }
 
   async assistant(): Promise<Assistant> {
@@ -184,6 +195,10 @@ class FakeAisle implements OpenAisle {
 
   async explainPolicies(): Promise<string> {
     return "Returns: within 30 days.\n";
+  }
+
+  async customerExists(id: string): Promise<boolean> {
+    return ["C7", "C8"].includes(id);
   }
 
   async close(): Promise<void> {
