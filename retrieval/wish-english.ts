@@ -48,7 +48,7 @@ export interface WishLanguage {
   readonly codeLead: readonly string[];
 }
 
-export type BoundKind = "below" | "at-most" | "above" | "at-least" | "around";
+export type BoundKind = "below" | "at-most" | "above" | "at-least" | "around" | "exactly";
 
 function list(text: string): readonly string[] {
   return text.split("|").map((phrase) => phrase.trim().replace(/\s+/g, " "));
@@ -79,6 +79,7 @@ export const english: WishLanguage = {
         at least | at the least | min | minimum | no less than | not less than | not under | not below
         | starting at | starting from
       `),
+      exactly: list("exactly | costs exactly | for exactly | costing exactly | precisely"),
       around: list("around | about | approximately | approx | roughly | circa | ca | close to | near"),
     },
     after: {

@@ -126,6 +126,8 @@ export function rangeOf(kind: BoundKind, value: number, step: number, aroundShar
       return { min: value + step };
     case "at-least":
       return { min: value };
+    case "exactly":
+      return { min: value, max: value };
     case "around":
       return { min: value * (1 - aroundShare), max: value * (1 + aroundShare) };
   }

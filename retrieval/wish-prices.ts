@@ -95,8 +95,15 @@ function rangeOfTwo(text: WishText, low: Amount, currency: ShopCurrency): Priced
   return { range, from: intro ?? low.start, to: high.end };
 }
 
+/** "A bag for $45": what somebody wants to spend; "for" before a bare number is more often an age or a size. */
+function spending(text: WishText, amount: Amount): Bound | undefined {
+  const at = amount.start - 1;
+  if (amount.currencies === undefined || text.word(at) !== "for") return undefined;
+  return { kind: "at-most", edge: at, phrase: "for" };
+}
+
 function rangeOfOne(text: WishText, amount: Amount, minor: number): Priced | undefined {
-  const before = boundBefore(text, amount.start);
+  const before = boundBefore(text, amount.start) ?? spending(text, amount);
   const after = boundAfter(text, amount.end);
   const bound = before ?? after;
   if (bound === undefined || (amount.currencies === undefined && !isBarePrice(text, amount, before, after))) {

@@ -298,6 +298,7 @@ function sizeWords(sizes: readonly string[]): string {
 
 /** Bounds are inclusive; one minor unit below a round amount is told as people said it: "under $60". */
 function priceWords(min: number | undefined, max: number | undefined, price: (amount: number) => string): string {
+  if (min !== undefined && min === max) return `for exactly ${price(min)}`;
   const from = min === undefined ? "" : isRound(min - 1) ? `over ${price(min - 1)}` : `from ${price(min)}`;
   const to = max === undefined ? "" : isRound(max + 1) ? `under ${price(max + 1)}` : `up to ${price(max)}`;
   if (min !== undefined && max !== undefined && !isRound(min - 1) && !isRound(max + 1)) {
