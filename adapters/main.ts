@@ -104,6 +104,10 @@ class Aisle implements OpenAisle {
     return countsOf(this.#storage.records);
   }
 
+  async customerExists(id: string): Promise<boolean> {
+    return (await new RecordsCustomerBook(this.#storage.records).get(id)) !== undefined;
+  }
+
   async search(): Promise<ProductSearch> {
     return new IndexedProductSearch(await this.#index(), await this.#encoder());
   }
@@ -160,7 +164,6 @@ class Aisle implements OpenAisle {
     const index = await this.#index();
     const encoder = await this.#encoder();
     await encoder?.warm();
-    const customers = new RecordsCustomerBook(records);
     const server = await buildHttpServer({
       ...{ assistant: await this.assistant(), cases, identitySecret, staffToken, allowedOrigins, clock, log: this.log },
       ...(trustedProxies.length === 0 ? {} : { trustedProxies }),
@@ -170,7 +173,7 @@ class Aisle implements OpenAisle {
       ],
       version: { version, node: process.version, backend: encoder?.backend ?? "none" },
       tokenSecret: tokenSecret(this.directory, this.settings.tokenSecret),
-      customerExists: async (id) => (await customers.get(id)) !== undefined,
+      customerExists: (id) => this.customerExists(id),
     });
     const address = await listen(server, { port, host });
     const watch = setInterval(() => void followCatalog(index, this.log), catalogCheckMs);

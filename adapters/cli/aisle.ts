@@ -2,7 +2,14 @@ import { Argument, Command, CommanderError, InvalidArgumentError } from "command
 import { AssistantError } from "../../bot/assistant-error.js";
 import { type RecordKind, recordKinds } from "../../bot/shop-records.js";
 import { chat } from "./chat.js";
-import { type Act, type CommandContext, type ExitCode, readyAssistant, withAisle } from "./command-context.js";
+import {
+  type Act,
+  type CommandContext,
+  type ExitCode,
+  readyAssistant,
+  signedInAs,
+  withAisle,
+} from "./command-context.js";
 import { examine } from "./doctor-command.js";
 import { chatByScript, evaluateConversations, evaluateSearch } from "./evaluation-commands.js";
 import { addLaterCommands, addLaterEvaluations } from "./later-commands.js";
@@ -198,8 +205,8 @@ function addChatCommand(program: Command, context: CommandContext, act: Act): vo
 
 async function chatByHand(context: CommandContext, options: ChatCommandOptions): Promise<ExitCode> {
   return withAisle(context, options.data, async (aisle) => {
+    const customer = await signedInAs(aisle, options.customer);
     const assistant = await readyAssistant(context, aisle);
-    const customer = options.customer === undefined ? {} : { customerId: options.customer };
     await chat(context.world, assistant, context.output, { json: options.json === true, ...customer });
     return 0;
   });

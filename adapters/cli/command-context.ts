@@ -1,3 +1,4 @@
+import { AssistantError } from "../../bot/assistant-error.js";
 import type { Assistant } from "../../bot/ports.js";
 import type { Output } from "./output.js";
 import type { ProgressLine } from "./progress-line.js";
@@ -32,6 +33,22 @@ export async function withAisle(
     progress.finish();
     await aisle.close();
   }
+}
+
+/**
+ * The customer that a conversation is held as, as an option that is absent for a guest.
+ * @throws AssistantError "customer/unknown" when the shop has no such customer.
+ */
+export async function signedInAs(
+  aisle: OpenAisle,
+  customerId: string | undefined,
+): Promise<{ readonly customerId?: string }> {
+  if (customerId === undefined) return {};
+  if (await aisle.customerExists(customerId)) return { customerId };
+  throw new AssistantError(
+    "customer/unknown",
+    `There is no customer "${customerId}" in this shop: give an id of those that aisle export customers lists.`,
+  );
 }
 
 /** The assistant, with an index that is up to the catalog: it could find nothing without. */

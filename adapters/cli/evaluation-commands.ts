@@ -1,4 +1,4 @@
-import { type CommandContext, type ExitCode, readyAssistant, withAisle } from "./command-context.js";
+import { type CommandContext, type ExitCode, readyAssistant, signedInAs, withAisle } from "./command-context.js";
 import { type PlayedTurn, playScript, readScript } from "./script-run.js";
 import { harmlessLine } from "./terminal-text.js";
 import type { SearchEvaluation } from "./world.js";
@@ -73,10 +73,9 @@ export async function chatByScript(
 ): Promise<ExitCode> {
   const script = await readScript(file);
   return withAisle(context, options.data, async (aisle) => {
-    const run = playScript(script, await readyAssistant(context, aisle), {
-      nextId: () => context.world.nextId(),
-      ...(options.customer === undefined ? {} : { customerId: options.customer }),
-    });
+    const customer = await signedInAs(aisle, options.customer);
+    const assistant = await readyAssistant(context, aisle);
+    const run = playScript(script, assistant, { nextId: () => context.world.nextId(), ...customer });
     const failed = options.json ? await tellAsJson(run, context) : await tellAsText(run, { file, script }, context);
     return failed === 0 ? 0 : 1;
   });

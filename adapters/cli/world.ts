@@ -43,6 +43,7 @@ export interface OpenAisle {
   readonly exporter: RecordExporter;
   /** How many records of each kind there are. */
   counts(): Promise<Readonly<Record<RecordKind, number>>>;
+  customerExists(id: string): Promise<boolean>;
   search(): Promise<ProductSearch>;
   assistant(): Promise<Assistant>;
   /** Every conversation, newest first. */

@@ -78,6 +78,15 @@ describe("chat without a terminal", () => {
     expect(world.aisle.fakeAssistant.openings).toEqual([{ channel: "terminal", customerId: "C7" }]);
   });
 
+  it("--customer of nobody is refused in one sentence, and nothing is opened or said", async () => {
+    const { code, text, world } = await chatting("hello\n", ["--customer", "nobody"]);
+    expect(code).toBe(1);
+    expect(text).toBe("");
+    expect(world.errors.text).toMatch(/^aisle: There is no customer "nobody"[^\n]+\. \[customer\/unknown\]\n$/u);
+    expect(world.aisle.fakeAssistant.openings).toEqual([]);
+    expect(world.aisle.done).toEqual(["close"]);
+  });
+
   it("escape sequences in a reply are shown, not obeyed, and directions are not turned", async () => {
     const { text } = await chatting("evil\n");
     expect(text).toContain("red␛[31m and gnihtyna␇");

@@ -166,6 +166,14 @@ describe("playing scripts", () => {
     expect(world.aisle.fakeAssistant.openings).toMatchObject([{ customerId: "C7" }, { customerId: "C8" }]);
   });
 
+  it("a customer whom the shop does not know is refused before the script is played", async () => {
+    const world = fakeWorld();
+    const file = await scriptFile("Title\nshopper: hi\n");
+    expect(await runAisle(["chat", "--script", file, "--customer", "nobody"], world)).toBe(1);
+    expect(world.errors.text).toContain('There is no customer "nobody"');
+    expect(world.aisle.fakeAssistant.openings).toEqual([]);
+  });
+
   it("eval conversations counts over files and lists each failure", async () => {
     const world = fakeWorld();
     const file = await scriptFile(failing);
