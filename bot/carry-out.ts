@@ -59,6 +59,8 @@ async function carryOutOne(command: Command, scene: Scene): Promise<Events> {
       return openCase("asked-for-person", command.reason, scene);
     case "cannot-see-pictures":
       return [informed(scene, scene.wording.picturesLater())];
+    case "cannot-buy":
+      return [informed(scene, scene.wording.cannotBuy())];
     case "cannot-change-orders":
       return [
         informed(scene, scene.wording.cannotChangeOrders(), [{ id: "person", label: scene.wording.choices.person }]),

@@ -51,6 +51,7 @@ export type Command =
   | { readonly kind: "cannot-see-pictures" }
   /** Cancelling, returning and the like: said to be out of reach, so that nobody believes it done. */
   | { readonly kind: "cannot-change-orders" }
+  | { readonly kind: "cannot-buy" }
   | { readonly kind: "not-understood" };
 
 export type FactValue = string | number | boolean | null | Money;

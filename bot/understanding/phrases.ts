@@ -41,6 +41,8 @@ const phrases = {
     /^(?:but\s+|and\s+|or\s+|also\s+|rather\s+|maybe\s+|then\s+|actually,?\s+)*(?:only|just|but|with|without|in|not|no|under|below|over|above|between|same|rather|instead|made of|from|by|size|for|what about|how about|and|also)\b/u,
   aboutIt:
     /^(?:and\s+|ok(?:ay)?,?\s+)?(?:(?:does|is|has|can|are|do|will|would|what|how|which)\b.{0,24}\b(?:it|its|it's|this one|that one|they|these|those)\b|(?:(?:please\s+)?(?:tell|show|give) me\s+)?(?:some\s+)?(?:more|details?|info(?:rmation)?)\b(?:\s+\w+){0,2}\s+(?:it|this|that|this one|that one)\b)/u,
+  buy: /\b(?:(?:add|put)\b.{0,40}\b(?:cart|basket|(?:my|the) bag)|buy (?:it|this|that|them|the \w+|one|two|number)|check ?out|i'?ll take (?:it|this|that|them|the \w+|one|two)|place (?:an|the|my) order|order (?:it|this|that|them|the \w+ one)\b)/u,
+  compare: /^(?:please |can you |could you )?compare\b/u,
   taste: /^(?:and |but |maybe )?(?:something|anything|one)\s+(?:more\s+|a bit\s+|rather\s+|really\s+)?[\p{L}-]+\W*$/u,
   otherKind: /^(?:and |ok(?:ay)?,? )?(?:what about|how about|rather|instead,?)\s+/u,
   onlyCheaper: whole(

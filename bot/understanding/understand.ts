@@ -60,6 +60,12 @@ async function sentence(text: string, tracker: Tracker, ports: Understanding): P
   return byRule(text, tracker) ?? (await byModel(text, reading, tracker, ports));
 }
 
+/** "compare 1 and 3": the places named; all of them when none is. */
+function numbersIn(text: string, shown: number): readonly number[] {
+  const named = [...asTyped(text).matchAll(/\b\d{1,2}\b/gu)].map(([digits]) => Number(digits));
+  return named.length > 0 ? named : Array.from({ length: shown }, (_, at) => at + 1);
+}
+
 function withdrawnLimit(text: string, tracker: Tracker): Understood | undefined {
   const field = withdrawnField(text);
   const position = tracker.wish?.constraints.findIndex((constraint) => constraint.field === field) ?? -1;
@@ -77,6 +83,8 @@ function byRule(text: string, tracker: Tracker): Understood | undefined {
   if (order !== undefined) return order;
   if (givesEmail(text)) return { commands: slot("proof", emailIn(text)), by: ["rule:proof"] };
   if (says("hasItShipped", text)) return only({ kind: "start-flow", flow: "order-status" }, "rule:has-it-shipped");
+  if (says("buy", text)) return only({ kind: "cannot-buy" }, "rule:buy");
+  if (tracker.list === undefined && /^\W*\d{1,2}\W*$/u.test(text)) return missed;
   if (says("recommend", text)) return only({ kind: "find", reading: noWish }, "rule:recommend");
   const withdrawn = withdrawnLimit(text, tracker);
   if (withdrawn !== undefined) return withdrawn;
@@ -88,7 +96,7 @@ function byRule(text: string, tracker: Tracker): Understood | undefined {
   const aboutIt = aboutTheOne(text, tracker);
   if (aboutIt !== undefined) return aboutIt;
   if (says("more", text)) return only({ kind: "show-more" }, "rule:more");
-  const positions = positionsIn(text);
+  const positions = says("compare", text) ? numbersIn(text, tracker.list.items.length) : positionsIn(text);
   if (positions.length > 0 && runningFlow(tracker)?.asked === undefined && wordsIn(text) <= 9) {
     return only({ kind: "pick", positions }, "rule:position");
   }

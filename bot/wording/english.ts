@@ -232,6 +232,10 @@ export function english(locale: string, timeZone: string, currency: string): Wor
       plain(
         "There is no order with that number in your account. If it was placed without signing in, send me its number together with its e-mail address or postal code.",
       ),
+    cannotBuy: () =>
+      plain(
+        "I can't put anything into a cart or buy it for you yet, and nothing was ordered. The shop's own page does that.",
+      ),
     cannotChangeOrders: () =>
       plain("I can't cancel, return or change orders myself yet, and nothing has been changed. A colleague can do it."),
     tooManyTries: (retryAt) =>

@@ -91,6 +91,7 @@ export interface Wording {
   /** To somebody signed in, of a number that is not among their orders; says nothing about whose it is. */
   orderNotInAccount(): Saying;
   cannotChangeOrders(): Saying;
+  cannotBuy(): Saying;
   tooManyTries(retryAt: Date): Saying;
   noOrders(): Saying;
   flowCancelled(flow: FlowName): Saying;
