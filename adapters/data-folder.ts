@@ -1,10 +1,44 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { AssistantError } from "../bot/assistant-error.js";
 import type { ShopRecords } from "../bot/ports.js";
 import { type RecordKind, recordKinds } from "../bot/shop-records.js";
 
 /** What lies where in a shop's data folder, and what can be said of its records at a glance. */
+
+/**
+ * Makes the folder, and those above it that are missing, one by one: `mkdirSync` with `recursive` never ends in a
+ * file system such as /proc, which says "no such folder" of a folder that it will not make.
+ * @throws AssistantError "data/no-folder"
+ */
+export function makeFolder(directory: string): void {
+  try {
+    makeMissing(resolve(directory));
+  } catch (cause) {
+    const why = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+    throw new AssistantError(
+      "data/no-folder",
+      `The data folder ${directory} cannot be made (${why}). Give another one with --data DIR, or make it writable.`,
+      { cause },
+    );
+  }
+}
+
+function makeMissing(folder: string): void {
+  if (isFolder(folder)) return;
+  if (dirname(folder) !== folder) makeMissing(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (cause) {
+    // Another process may have made it meanwhile.
+    if (!isFolder(folder)) throw cause;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
 
 export function databaseFile(directory: string): string {
   return join(directory, "aisle.db");

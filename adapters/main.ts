@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -19,7 +19,15 @@ import { IndexedProductSearch } from "../retrieval/product-search.js";
 import { runAisle } from "./cli/aisle.js";
 import { type CliWorld, type OpenAisle, type ReportProgress, type RunningServer, terminalOf } from "./cli/world.js";
 import { type Settings, settings as readSettings } from "./config.js";
-import { countsOf, currencyOf, databaseFile, indexFolder, modelFolder, tokenSecret } from "./data-folder.js";
+import {
+  countsOf,
+  currencyOf,
+  databaseFile,
+  indexFolder,
+  makeFolder,
+  modelFolder,
+  tokenSecret,
+} from "./data-folder.js";
 import { examine } from "./examine.js";
 import { demoRecords } from "./shop/demo-records.js";
 import { explainPolicies } from "./shop/explain-policies.js";
@@ -218,16 +226,7 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
 }
 
 function openData(directory: string, settings: Settings, log: Log): OpenAisle {
-  try {
-    mkdirSync(directory, { recursive: true });
-  } catch (cause) {
-    const why = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
-    throw new AssistantError(
-      "data/no-folder",
-      `The data folder ${directory} cannot be made (${why}). Give another one with --data DIR, or make it writable.`,
-      { cause },
-    );
-  }
+  makeFolder(directory);
   return new Aisle(resolve(directory), settings, log);
 }
 
