@@ -25,6 +25,15 @@ export function makeFolder(directory: string): void {
   }
 }
 
+/** @throws AssistantError "data/no-shop" where nothing was loaded yet. */
+export function requireShop(directory: string): void {
+  if (existsSync(databaseFile(directory))) return;
+  throw new AssistantError(
+    "data/no-shop",
+    `There is no shop at ${directory}. Load one with: aisle --data ${directory} import products FILE, or aisle demo.`,
+  );
+}
+
 function makeMissing(folder: string): void {
   if (isFolder(folder)) return;
   if (dirname(folder) !== folder) makeMissing(dirname(folder));

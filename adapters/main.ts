@@ -26,6 +26,7 @@ import {
   indexFolder,
   makeFolder,
   modelFolder,
+  requireShop,
   tokenSecret,
 } from "./data-folder.js";
 import { examine } from "./examine.js";
@@ -225,8 +226,9 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   return () => (made ??= make());
 }
 
-function openData(directory: string, settings: Settings, log: Log): OpenAisle {
-  makeFolder(directory);
+function openData(directory: string, create: boolean, settings: Settings, log: Log): OpenAisle {
+  if (create) makeFolder(directory);
+  else requireShop(directory);
   return new Aisle(resolve(directory), settings, log);
 }
 
@@ -279,7 +281,7 @@ async function main(): Promise<number> {
     now: () => performance.now(),
     nextId: () => ids.next(),
     untilStopped,
-    open: async (directory) => openData(directory, usable(), log),
+    open: async (directory, { create }) => openData(directory, create, usable(), log),
     examine,
     evaluateSearch: (request, progress) => measureSearch(request, progress, usable(), log),
   });

@@ -204,7 +204,7 @@ function addChatCommand(program: Command, context: CommandContext, act: Act): vo
 }
 
 async function chatByHand(context: CommandContext, options: ChatCommandOptions): Promise<ExitCode> {
-  return withAisle(context, options.data, async (aisle) => {
+  return withAisle(context, options.data, { create: false }, async (aisle) => {
     const customer = await signedInAs(aisle, options.customer);
     const assistant = await readyAssistant(context, aisle);
     await chat(context.world, assistant, context.output, { json: options.json === true, ...customer });
@@ -275,14 +275,14 @@ function addOperatorCommands(program: Command, context: CommandContext, act: Act
 }
 
 async function explainPolicies(context: CommandContext, data: string): Promise<ExitCode> {
-  return withAisle(context, data, async (aisle) => {
+  return withAisle(context, data, { create: false }, async (aisle) => {
     await context.output.line(harmless(await aisle.explainPolicies()).trimEnd());
     return 0;
   });
 }
 
 async function backup(context: CommandContext, file: string, data: string): Promise<ExitCode> {
-  return withAisle(context, data, async (aisle) => {
+  return withAisle(context, data, { create: false }, async (aisle) => {
     const { bytes } = await aisle.backup(file, context.progress.report);
     context.progress.finish();
     await context.output.line(`${harmlessLine(file)}: ${(bytes / 1_048_576).toFixed(1)} MiB`);

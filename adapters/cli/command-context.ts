@@ -20,13 +20,17 @@ export type ExitCode = 0 | 1 | 2;
 /** Makes an action of a command: its exit code becomes that of the process. */
 export type Act = <A extends unknown[]>(handler: (...given: A) => Promise<ExitCode>) => (...given: A) => Promise<void>;
 
-/** Opens the data folder for one command and closes it after, whatever happens. */
+/**
+ * Opens the data folder for one command and closes it after, whatever happens.
+ * @param options.create whether the folder is made when it is not there; a command that only reads makes none.
+ */
 export async function withAisle(
   { world, progress }: CommandContext,
   dataDirectory: string,
+  options: { readonly create: boolean },
   use: (aisle: OpenAisle) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const aisle = await world.open(dataDirectory);
+  const aisle = await world.open(dataDirectory, options);
   try {
     return await use(aisle);
   } finally {

@@ -38,7 +38,7 @@ export async function evaluateConversations(
 ): Promise<ExitCode> {
   // All are read first, so that a slip in the last file costs no run of those before it.
   const scripts = await Promise.all(files.map(async (file) => ({ file, script: await readScript(file) })));
-  return withAisle(context, options.data, async (aisle) => {
+  return withAisle(context, options.data, { create: false }, async (aisle) => {
     const assistant = await readyAssistant(context, aisle);
     const played: { file: string; turn: PlayedTurn }[] = [];
     for (const [at, { file, script }] of scripts.entries()) {
@@ -72,7 +72,7 @@ export async function chatByScript(
   options: { readonly data: string; readonly customer?: string; readonly json?: true },
 ): Promise<ExitCode> {
   const script = await readScript(file);
-  return withAisle(context, options.data, async (aisle) => {
+  return withAisle(context, options.data, { create: false }, async (aisle) => {
     const customer = await signedInAs(aisle, options.customer);
     const assistant = await readyAssistant(context, aisle);
     const run = playScript(script, assistant, { nextId: () => context.world.nextId(), ...customer });

@@ -22,7 +22,7 @@ export async function importRecords(
   file: string,
   options: ImportCommandOptions,
 ): Promise<ExitCode> {
-  return withAisle(context, options.data, async (aisle) => {
+  return withAisle(context, options.data, { create: true }, async (aisle) => {
     const report = await aisle.importer.importFile(kind, file, importOptions(options), context.progress.report);
     if (changesTheIndex(report)) await aisle.refreshIndex(context.progress.report);
     context.progress.finish();
@@ -75,7 +75,7 @@ export async function exportRecords(
   kind: RecordKind | "conversations",
   options: ExportCommandOptions,
 ): Promise<ExitCode> {
-  return withAisle(context, options.data, async (aisle) => {
+  return withAisle(context, options.data, { create: false }, async (aisle) => {
     const safe = context.world.terminal.outputIsTerminal ? harmless : (text: string) => text;
     for await (const line of exportedLines(aisle, kind, options.json === true)) await context.output.line(safe(line));
     return 0;

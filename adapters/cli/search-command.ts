@@ -19,7 +19,7 @@ export async function searchProducts(
   options: SearchCommandOptions,
 ): Promise<ExitCode> {
   checkQuery(query);
-  return withAisle(context, options.data, async (aisle) => {
+  return withAisle(context, options.data, { create: false }, async (aisle) => {
     await aisle.refreshIndex(context.progress.report);
     const search = await aisle.search();
     context.progress.finish();

@@ -9,7 +9,7 @@ export interface ServerCommandOptions {
 
 /** Serves until the process is asked to end. */
 export async function start(context: CommandContext, options: ServerCommandOptions): Promise<ExitCode> {
-  return withAisle(context, options.data, async (aisle) => {
+  return withAisle(context, options.data, { create: true }, async (aisle) => {
     await serve(context, aisle, options, async (address) => {
       await context.errors.line(
         `Aisle answers at ${address}/api/v1 (description: ${address}/openapi.json). Ctrl-C stops it.`,
@@ -26,7 +26,7 @@ export async function start(context: CommandContext, options: ServerCommandOptio
 /** Loads the demo shop where there is no catalog, serves it, and holds a conversation when there is a terminal. */
 export async function demo(context: CommandContext, options: ServerCommandOptions): Promise<ExitCode> {
   const { world, output, errors } = context;
-  return withAisle(context, options.data, async (aisle) => {
+  return withAisle(context, options.data, { create: true }, async (aisle) => {
     const own = (await aisle.counts()).products > 0;
     if (!own) await aisle.loadDemo(context.progress.report);
     await serve(context, aisle, options, async (address) => {

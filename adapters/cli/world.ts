@@ -91,8 +91,11 @@ export interface CliWorld {
   nextId(): string;
   /** Resolves when the process is asked to end (SIGINT, SIGTERM). */
   untilStopped(): Promise<void>;
-  /** @param dataDirectory made when it is not there. */
-  open(dataDirectory: string): Promise<OpenAisle>;
+  /**
+   * @param options.create makes the folder and its database when they are not there.
+   * @throws AssistantError "data/no-shop" when they are not there and are not to be made.
+   */
+  open(dataDirectory: string, options: { readonly create: boolean }): Promise<OpenAisle>;
   /** Looks at everything without changing it; also where the data folder cannot be opened. */
   examine(dataDirectory: string): Promise<readonly DoctorLine[]>;
   /** Ranks the whole catalog of a file for every judged query. @returns named figures, "ndcg@10" and so on. */

@@ -78,6 +78,27 @@ describe("what is asked for", () => {
   });
 });
 
+describe("a data folder that is not there", () => {
+  it.each([["import", "products", "x.jsonl"], ["start"], ["demo"]])("may be made by aisle %s", async (...argv) => {
+    const world = fakeWorld();
+    await runAisle(argv, world);
+    expect(world.creatable).toEqual([".aisle"]);
+  });
+
+  it.each([
+    ["search", "lamp"],
+    ["export", "products"],
+    ["export", "conversations"],
+    ["chat"],
+    ["policies", "explain"],
+    ["backup", "copy.db"],
+  ])("is not made by aisle %s %s, which only reads", async (...argv) => {
+    const world = fakeWorld();
+    await runAisle(argv, world);
+    expect(world).toMatchObject({ opened: [".aisle"], creatable: [] });
+  });
+});
+
 describe("what goes wrong", () => {
   it("an operator's error is one line with its code and exits 1", async () => {
     const world = fakeWorld();

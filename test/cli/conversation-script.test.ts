@@ -164,6 +164,7 @@ describe("playing scripts", () => {
     await runAisle(["eval", "conversations", file], world);
     await runAisle(["chat", "--script", file, "--customer", "C8"], world);
     expect(world.aisle.fakeAssistant.openings).toMatchObject([{ customerId: "C7" }, { customerId: "C8" }]);
+    expect(world).toMatchObject({ opened: [".aisle", ".aisle"], creatable: [] });
   });
 
   it("a customer whom the shop does not know is refused before the script is played", async () => {

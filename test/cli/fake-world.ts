@@ -216,6 +216,8 @@ export interface FakeWorld extends CliWorld {
   readonly aisle: FakeAisle;
   /** Data folders that were opened. */
   readonly opened: string[];
+  /** Those of them that might have been made. */
+  readonly creatable: string[];
   doctorLines: readonly DoctorLine[];
   failure: Error | undefined;
 }
@@ -225,6 +227,7 @@ export function fakeWorld(
 ): FakeWorld {
   const aisle = new FakeAisle();
   const opened: string[] = [];
+  const creatable: string[] = [];
   let ids = 0;
   let moment = 0;
   const world: FakeWorld = {
@@ -243,6 +246,7 @@ export function fakeWorld(
     },
     aisle,
     opened,
+    creatable,
     doctorLines: [],
     failure: undefined,
     now: () => (moment += 5),
@@ -250,9 +254,10 @@ export function fakeWorld(
     untilStopped: async () => {
       aisle.done.push("stopped");
     },
-    open: async (dataDirectory) => {
+    open: async (dataDirectory, { create }) => {
       if (world.failure) throw world.failure;
       opened.push(dataDirectory);
+      if (create) creatable.push(dataDirectory);
       return aisle;
     },
     examine: async () => world.doctorLines,

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { makeFolder } from "../../adapters/data-folder.js";
+import { databaseFile, makeFolder, requireShop } from "../../adapters/data-folder.js";
 import { temporaryFile, temporaryFolder } from "./import-here.js";
 
 describe("a data folder", () => {
@@ -23,5 +23,29 @@ describe("a data folder", () => {
     expect(() => {
       makeFolder("/proc/no-such-process/shops/lamps");
     }).toThrow(expect.objectContaining({ code: "data/no-folder" }));
+  });
+});
+
+describe("a command that only reads", () => {
+  test("is told how to load a shop where there is none, and makes nothing", async () => {
+    const folder = join(await temporaryFolder(), "none");
+    expect(() => {
+      requireShop(folder);
+    }).toThrow(
+      expect.objectContaining({
+        code: "data/no-shop",
+        message: `There is no shop at ${folder}. Load one with: aisle --data ${folder} import products FILE, or aisle demo.`,
+      }),
+    );
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test("needs a database, not only a folder", async () => {
+    const folder = await temporaryFolder();
+    expect(() => {
+      requireShop(folder);
+    }).toThrow(expect.objectContaining({ code: "data/no-shop" }));
+    writeFileSync(databaseFile(folder), "");
+    requireShop(folder);
   });
 });
