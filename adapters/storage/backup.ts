@@ -1,6 +1,6 @@
 import { constants, existsSync } from "node:fs";
 import { access, open, rename, rm } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, resolve, sep } from "node:path";
 import SqliteDatabase, { type Database } from "better-sqlite3";
 import { AssistantError } from "../../bot/assistant-error.js";
 import { applicationId } from "./database-file.js";
@@ -17,14 +17,15 @@ const applicationIdOffset = 68;
 /**
  * Copies the state of this moment into one plain file, while reading and writing go on. The file gets its name when it
  * is complete and has been checked; a backup that was there before is replaced then.
- * @throws AssistantError "storage/backup-target" when there is another kind of file, "storage/corrupt" when the copy is damaged.
+ * @throws AssistantError "storage/backup-target" when there is another kind of file, "storage/cannot-open" when the
+ * file cannot be written there, "storage/corrupt" when the copy is damaged.
  */
 export async function backUp(database: Database, toFile: string, progress?: BackupProgress): Promise<void> {
   const target = resolve(toFile);
   await refuseOtherFile(database, target);
+  await refuseUnusableFolder(target);
   const part = `${target}.part`;
   try {
-    await access(dirname(target), constants.W_OK);
     await removeDatabase(part);
     await copy(database, part, progress);
     checkCopy(part);
@@ -32,8 +33,28 @@ export async function backUp(database: Database, toFile: string, progress?: Back
     await rename(part, target);
   } catch (error) {
     await removeDatabase(part);
-    throw storageError(error, part);
+    throw backupError(error, target);
   }
+}
+
+/** Looked at before anything is written: below what is no folder, not even a torn copy could be removed again. */
+async function refuseUnusableFolder(target: string): Promise<void> {
+  try {
+    await access(dirname(target) + sep, constants.W_OK);
+  } catch (error) {
+    throw backupError(error, target);
+  }
+}
+
+/** Where the backup cannot be written, another folder of the shop's data, as proposed otherwise, would not help. */
+function backupError(cause: unknown, target: string): AssistantError {
+  const error = storageError(cause, target);
+  if (error.code !== "storage/cannot-open") return error;
+  return new AssistantError(
+    error.code,
+    `The backup ${target} cannot be written. Choose a file in a folder that is there and in which this user may write.`,
+    { cause },
+  );
 }
 
 async function refuseOtherFile(database: Database, target: string): Promise<void> {
@@ -52,7 +73,7 @@ async function isBackup(target: string): Promise<boolean> {
     await file.close();
     return bytesRead === 4 && buffer.readInt32BE() === applicationId;
   } catch (error) {
-    throw storageError(error, target);
+    throw backupError(error, target);
   }
 }
 

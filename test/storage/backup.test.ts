@@ -74,8 +74,21 @@ describe("a backup", () => {
   test("into a folder that is not there is refused, and nothing is left behind", async () => {
     const folder = await storageFolder();
     const storage = open(join(folder, "aisle.db"));
-    await expect(storage.backup(join(folder, "none", "backup.db"))).rejects.toMatchObject({
+    const target = join(folder, "none", "backup.db");
+    await expect(storage.backup(target)).rejects.toMatchObject({
       code: "storage/cannot-open",
+      message: `The backup ${target} cannot be written. Choose a file in a folder that is there and in which this user may write.`,
+    });
+    expect(await readdir(folder)).not.toContain("none");
+  });
+
+  test("below something that is no folder is refused with the target's name", async () => {
+    const folder = await storageFolder();
+    const storage = open(join(folder, "aisle.db"));
+    const target = join(folder, "aisle.db", "backup.db");
+    await expect(storage.backup(target)).rejects.toMatchObject({
+      code: "storage/cannot-open",
+      message: expect.stringContaining(`The backup ${target} cannot be written.`) as string,
     });
   });
 
