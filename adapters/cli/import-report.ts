@@ -5,6 +5,7 @@ const problemsShown = 20;
 
 /** The report of an import as people read it. */
 export function importReportLines(report: ImportReport, paint: Paint): readonly string[] {
+  if (report.read === 0 && report.problems.length === 0) return [`${harmlessLine(report.file)} holds no records.`];
   return [
     paint("bold", `${report.kind} from ${harmlessLine(report.file)} (format ${harmlessLine(report.format)})`),
     ...outcomeLines(report),

@@ -28,9 +28,8 @@ export async function importRecords(
     context.progress.finish();
     if (options.json) await context.output.json(report);
     else await context.output.line(importReportLines(report, context.paint).join("\n"));
-    const failed = report.read === 0 && report.problems.some((problem) => problem.rowLost);
-    if (!failed) await context.errors.line(nextStep(report));
-    return failed ? 1 : 0;
+    if (report.read > 0) await context.errors.line(nextStep(report));
+    return report.read === 0 && report.problems.some((problem) => problem.rowLost) ? 1 : 0;
   });
 }
 

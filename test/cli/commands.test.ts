@@ -173,6 +173,18 @@ describe("records", () => {
     expect(world.output.text).toContain(`Prices without a currency were ${told}`);
   });
 
+  it.each([{}, { dryRun: true }])(
+    "an empty file is told in one sentence, with nothing to do next: %j",
+    async (options) => {
+      const world = fakeWorld();
+      world.aisle.report = { ...world.aisle.report, read: 0, added: 0, unchanged: 0 };
+      const argv = ["import", "products", "x.jsonl", ...("dryRun" in options ? ["--dry-run"] : [])];
+      expect(await runAisle(argv, world)).toBe(0);
+      expect(world.output.text).toBe("x.jsonl holds no records.\n");
+      expect(world.errors.text).not.toContain("Next:");
+    },
+  );
+
   it("an import of which nothing could be loaded exits 1", async () => {
     const world = fakeWorld();
     const problems = [{ line: 1, problem: "broken JSON", fix: "mend it", rowLost: true }];
