@@ -126,10 +126,10 @@ class Aisle implements OpenAisle {
   }
 
   private async makeAssistant(): Promise<Assistant> {
-    const { conversations, inbox, attempts, cases, records } = this.#storage;
+    const { conversations, inbox, outbox, attempts, cases, records } = this.#storage;
     const { log, directory } = this;
     const assistant = createAssistant({
-      ...{ conversations, inbox, attempts, cases, clock, ids, log },
+      ...{ conversations, inbox, outbox, attempts, cases, clock, ids, log },
       orders: new RecordsOrderBook(records),
       policies: await this.#policies(),
       search: await this.search(),

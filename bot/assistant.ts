@@ -44,6 +44,8 @@ export function createAssistant(ports: Ports): Assistant {
 
   const transcript: Assistant["transcript"] = async (conversationId, afterSeq) => {
     const recorded = await known(conversationId, ports);
+    const due = await ports.outbox.due(conversationId);
+    if (due.some(({ seq }) => seq <= afterSeq)) await ports.outbox.acknowledge(conversationId, afterSeq);
     const messages = recorded.filter(({ seq }) => seq > afterSeq).flatMap(messageOf);
     return { messages, state: stateOf(replay(conversationId, recorded)) };
   };

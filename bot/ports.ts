@@ -228,6 +228,7 @@ export interface CaseQueue {
 export interface Ports {
   readonly conversations: ConversationLog;
   readonly inbox: Inbox;
+  readonly outbox: Outbox;
   readonly attempts: AttemptLimiter;
   readonly orders: OrderBook;
   readonly policies: PolicyBook;
@@ -272,7 +273,10 @@ export interface Assistant {
    * @throws AssistantError "conversation/unknown" when there is no such conversation.
    */
   hear(utterance: Utterance): Promise<TurnAnswer>;
-  /** @throws AssistantError "conversation/unknown" */
+  /**
+   * Who asks for what comes after `afterSeq` has everything up to there: it is acknowledged.
+   * @throws AssistantError "conversation/unknown"
+   */
   transcript(
     conversationId: string,
     afterSeq: number,

@@ -27,9 +27,9 @@ export async function smallShop(change: (ports: Ports) => Partial<Ports> = () =>
   const { orders, customers } = demoRecords(today);
   await storage.records.put("customers", customers);
   await storage.records.put("orders", orders);
-  const { conversations, inbox, attempts, cases, records } = storage;
+  const { conversations, inbox, outbox, attempts, cases, records } = storage;
   const usual: Ports = {
-    ...{ conversations, inbox, attempts, cases, clock, log, intents, policies, search },
+    ...{ conversations, inbox, outbox, attempts, cases, clock, log, intents, policies, search },
     ids: countedIds(),
     orders: new RecordsOrderBook(records),
   };

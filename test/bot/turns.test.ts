@@ -51,6 +51,20 @@ describe("one utterance, one turn", () => {
   });
 });
 
+describe("replies on their way", () => {
+  it("stay due until somebody asks for what comes after them", async () => {
+    const shop = await smallShop();
+    const { utterance, conversationId } = await talk(shop.assistant);
+    const { seq } = await shop.assistant.hear(utterance("a mug", "one"));
+    await shop.assistant.transcript(conversationId, 0);
+    expect((await shop.ports.outbox.due(conversationId)).length).toBeGreaterThan(0);
+    await shop.assistant.transcript(conversationId, seq);
+    expect(await shop.ports.outbox.due(conversationId)).toEqual([]);
+    await shop.assistant.hear(utterance("thanks", "two"));
+    expect(await shop.ports.outbox.due(conversationId)).toHaveLength(1);
+  });
+});
+
 describe("a process that ended between receiving and answering", () => {
   it("answers what was received exactly once, in order, at the next start", async () => {
     const shop = await smallShop();

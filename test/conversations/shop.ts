@@ -69,9 +69,9 @@ export async function openTestShop(
   const clock = { time: today, now: (): Date => clock.time };
   const storage = openStorage(":memory:", { log });
   await fill(storage);
-  const { conversations, inbox, attempts, cases, records } = storage;
+  const { conversations, inbox, outbox, attempts, cases, records } = storage;
   const ports = change({
-    ...{ conversations, inbox, attempts, cases, clock, log },
+    ...{ conversations, inbox, outbox, attempts, cases, clock, log },
     ids: countedIds(),
     orders: new RecordsOrderBook(records),
     policies: new PolicyAnswers(records, models.encoder),

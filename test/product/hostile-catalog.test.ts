@@ -50,7 +50,7 @@ const quiet = (): void => undefined;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "aisle-hostile-"));
   storage = openStorage(":memory:", { log });
-  const { conversations, inbox, attempts, cases, records } = storage;
+  const { conversations, inbox, outbox, attempts, cases, records } = storage;
   const importer = new FileImporter(records, {
     currency: async () => ({ code: await currency(), from: "shop" }),
     clock,
@@ -67,7 +67,7 @@ beforeAll(async () => {
   await index.refresh();
   search = new IndexedProductSearch(index, undefined);
   const intents = { classify: async () => [{ intent: "find-product" as const, probability: 0.9 }] };
-  const ports = { conversations, inbox, attempts, cases, clock, log, intents, search, ids: countedIds() };
+  const ports = { conversations, inbox, outbox, attempts, cases, clock, log, intents, search, ids: countedIds() };
   const policies = new PolicyAnswers(records, undefined);
   assistant = createAssistant({ ...ports, policies, orders: new RecordsOrderBook(records) });
 });

@@ -35,9 +35,9 @@ describe.skipIf(absent !== "")(`a real shop${absent}`, () => {
     await importAll(storage, folder);
     encoder = await openSentenceEncoder({ worker: dist("ml/text/embedding-worker.js"), log: quiet });
     const index = await indexOf(storage, encoder, folder);
-    const { conversations, inbox, attempts, cases, records } = storage;
+    const { conversations, inbox, outbox, attempts, cases, records } = storage;
     assistant = createAssistant({
-      ...{ conversations, inbox, attempts, cases, clock, ids: countedIds(), log: quiet },
+      ...{ conversations, inbox, outbox, attempts, cases, clock, ids: countedIds(), log: quiet },
       orders: new RecordsOrderBook(records),
       policies: new PolicyAnswers(records, encoder),
       search: new IndexedProductSearch(index, encoder),
