@@ -1,6 +1,7 @@
 import type { Choice, DialogueEvent, Evidence, Fact, ProductCard, Reply, ShownItem } from "./dialogue.js";
 import { cardFacts, claim, claimIfKnown } from "./evidence.js";
 import type { ProductMatch, ProductMatches } from "./ports.js";
+import { mergedWish, withoutSteps } from "./merged-wish.js";
 import { type Events, evidenceOf, informed, type Scene, uttered } from "./scene.js";
 import type { Constraint, ConstraintField, Wish, WishReading } from "./wish.js";
 import type { ProductClaims } from "./wording/wording.js";
@@ -33,23 +34,6 @@ function extremeOf(items: readonly ShownItem[], { words, constraints, order }: W
   return order === "price-descending" ? amounts.indexOf(Math.max(...amounts)) + 1 : undefined;
 }
 
-function mergedWish(before: Wish, change: Wish): Wish {
-  const replaced = new Set(change.constraints.filter(isPositive).map(slotOf));
-  const excluded = new Set(change.constraints.filter((each) => !isPositive(each)).flatMap(namedValues));
-  const kept = before.constraints.filter((constraint) => {
-    if (change.constraints.some((each) => isSame(each, constraint))) return false;
-    if (!isPositive(constraint)) return true;
-    // "not black" takes back the "in black" of before.
-    return !replaced.has(slotOf(constraint)) && !namedValues(constraint).some((value) => excluded.has(value));
-  });
-  return {
-    // What is added describes what is wanted, and so stands before it.
-    words: `${change.words} ${before.words}`.trim(),
-    constraints: [...kept, ...change.constraints],
-    order: change.order === "relevance" ? before.order : change.order,
-  };
-}
-
 /** Each step lies below (or above) what was shown or picked last, so that saying it again leads on. */
 export async function shiftPrice(to: "cheaper" | "dearer", scene: Scene): Promise<Events> {
   const { wish, list, picked } = scene.tracker;
@@ -57,13 +41,14 @@ export async function shiftPrice(to: "cheaper" | "dearer", scene: Scene): Promis
   if (wish === undefined || reference.length === 0) return [informed(scene, scene.wording.nothingShownYet())];
   if (list?.total === 0) return showWish(wish, scene);
   const amounts = reference.map((item) => item.price.amount);
-  const bound: Constraint =
+  const step: Constraint =
     to === "cheaper"
-      ? { field: "price", max: Math.min(...amounts) - 1 }
-      : { field: "price", min: Math.max(...amounts) + 1 };
-  const shifted = { ...mergedWish(wish, { words: "", constraints: [bound], order: "relevance" }) };
+      ? { field: "price", max: Math.min(...amounts) - 1, step: true }
+      : { field: "price", min: Math.max(...amounts) + 1, step: true };
+  const own = withoutSteps(wish);
+  const shifted = { ...own, constraints: [...own.constraints, step] };
   const matches = await scene.ports.search.find(shifted, { limit: limitFor(shifted), strict: true });
-  return matches.total > 0 ? offer(shifted, matches, 0, scene) : priceEnd(to, wish, scene);
+  return matches.total > 0 ? offer(shifted, matches, 0, scene) : priceEnd(to, own, scene);
 }
 
 export async function showMore(scene: Scene): Promise<Events> {
@@ -189,7 +174,8 @@ function nothingFound(wish: Wish, scene: Scene): Events {
 export async function dropConstraint(position: number, scene: Scene): Promise<Events> {
   const { wish } = scene.tracker;
   if (wish === undefined) return [informed(scene, scene.wording.nothingShownYet())];
-  return showWish({ ...wish, constraints: wish.constraints.filter((_, at) => at !== position) }, scene);
+  const rest = { ...wish, constraints: wish.constraints.filter((_, at) => at !== position) };
+  return showWish(wish.constraints[position]?.field === "price" ? withoutSteps(rest) : rest, scene);
 }
 
 async function priceEnd(to: "cheaper" | "dearer", wish: Wish, scene: Scene): Promise<Events> {
@@ -318,24 +304,4 @@ function totalFact(total: number): Fact {
 
 function recorded(evidence: Evidence): DialogueEvent {
   return { kind: "evidence-recorded", evidence };
-}
-
-/** "colour:black", "size:m": what a constraint names of its slot. */
-function namedValues(constraint: Constraint): readonly string[] {
-  return "anyOf" in constraint ? constraint.anyOf.map((value) => `${slotOf(constraint)}:${value}`) : [];
-}
-
-function isSame(one: Constraint, other: Constraint): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function isPositive(constraint: Constraint): boolean {
-  return !("exclude" in constraint);
-}
-
-/** Constraints of one slot replace each other: a new price limit takes the place of the old one. */
-function slotOf(constraint: Constraint): string {
-  return constraint.field === "attribute" || constraint.field === "measure"
-    ? `${constraint.field}:${constraint.name ?? ""}`
-    : constraint.field;
 }

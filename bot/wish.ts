@@ -2,8 +2,11 @@
 
 /** A limit that holds for every product shown. One constraint names one field; several on one field must all hold. */
 export type Constraint =
-  /** The variant's price; bounds are inclusive, in minor units of the shop's currency. */
-  | { readonly field: "price"; readonly min?: number; readonly max?: number }
+  /**
+   * The variant's price; bounds are inclusive, in minor units of the shop's currency. A `step` is where "cheaper" or "more
+   * expensive" has led so far, beside the shopper's own limit; the next step takes its place.
+   */
+  | { readonly field: "price"; readonly min?: number; readonly max?: number; readonly step?: true }
   /** Colour words as typed, folded: "navy", "blue". A family ("blue") admits its shades, a shade only itself. */
   | { readonly field: "colour"; readonly anyOf: readonly string[]; readonly exclude?: true }
   /** A size as the catalog writes it, folded: "m", "43", "32x30". */

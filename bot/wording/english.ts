@@ -137,7 +137,7 @@ export function english(locale: string, timeZone: string, currency: string): Wor
     }
   };
   const wishWords = (wish: { words: string; constraints: readonly Constraint[] }): string =>
-    [wish.words === "" ? "" : `“${wish.words}”`, ...wish.constraints.map(constraintWords)]
+    [wish.words === "" ? "" : `“${wish.words}”`, ...pricesAsOne(wish.constraints).map(constraintWords)]
       .filter((part) => part !== "")
       .join(", ");
   const found = (finding: FindingClaims): Saying => {
@@ -298,6 +298,23 @@ const letterOf: Readonly<Record<string, string>> = {
 function sizeWords(sizes: readonly string[]): string {
   const distinct = sizes.filter((size) => !sizes.includes(letterOf[size] ?? ""));
   return distinct.map((size) => size.toUpperCase()).join(" or ");
+}
+
+/** The shopper's own limit and where "cheaper" has led: the narrower bounds say both. */
+function pricesAsOne(constraints: readonly Constraint[]): readonly Constraint[] {
+  const prices = constraints.filter((each) => each.field === "price");
+  const [first] = prices;
+  if (first === undefined || prices.length === 1) return constraints;
+  const mins = prices.flatMap(({ min }) => min ?? []);
+  const maxes = prices.flatMap(({ max }) => max ?? []);
+  const one: Constraint = {
+    field: "price",
+    ...(mins.length === 0 ? {} : { min: Math.max(...mins) }),
+    ...(maxes.length === 0 ? {} : { max: Math.min(...maxes) }),
+  };
+  return constraints
+    .filter((each) => each.field !== "price" || each === first)
+    .map((each) => (each === first ? one : each));
 }
 
 /** Bounds are inclusive; one minor unit below a round amount is told as people said it: "under $60". */
