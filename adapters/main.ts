@@ -130,6 +130,7 @@ class Aisle implements OpenAisle {
     const { log, directory } = this;
     const assistant = createAssistant({
       ...{ conversations, inbox, outbox, attempts, cases, clock, ids, log },
+      notices: { begun: () => undefined },
       orders: new RecordsOrderBook(records),
       policies: await this.#policies(),
       search: await this.search(),

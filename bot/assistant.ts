@@ -36,11 +36,16 @@ export function createAssistant(ports: Ports): Assistant {
     return { conversationId, replies: greeted.kind === "bot-uttered" ? [greeted.reply] : [] };
   };
 
-  const hear: Assistant["hear"] = async (utterance) => {
+  const receive: Assistant["receive"] = async (utterance) => {
     await known(utterance.conversationId, ports);
     await ports.inbox.receive(utterance, ports.clock.now().toISOString());
-    return queue.run(utterance.conversationId, () => answer(utterance, ports));
+    return { answer: queue.run(utterance.conversationId, () => answer(utterance, ports)) };
   };
+
+  const hear: Assistant["hear"] = async (utterance) => (await receive(utterance)).answer;
+
+  const identify: Assistant["identify"] = (conversationId, customerId) =>
+    queue.run(conversationId, () => identified(conversationId, customerId, ports));
 
   const transcript: Assistant["transcript"] = async (conversationId, afterSeq) => {
     const recorded = await known(conversationId, ports);
@@ -61,29 +66,49 @@ export function createAssistant(ports: Ports): Assistant {
     return waiting.length;
   };
 
-  return { open, hear, transcript, recover };
+  return { open, receive, hear, identify, transcript, recover };
 }
 
 /** The answer that an utterance got, or gets now. */
-async function answer(utterance: Utterance, ports: Ports): Promise<TurnAnswer> {
-  for (let attempt = 1; ; attempt += 1) {
-    const recorded = await ports.conversations.load(utterance.conversationId);
-    const turn = recorded.filter((each) => each.turn === utterance.id);
-    if (turn.length > 0) return answerFrom(turn, recorded, utterance.conversationId);
-    const tracker = replay(utterance.conversationId, recorded);
+function answer(utterance: Utterance, ports: Ports): Promise<TurnAnswer> {
+  const { conversationId, id: utteranceId } = utterance;
+  return untilWritten(async () => {
+    const recorded = await ports.conversations.load(conversationId);
+    const turn = recorded.filter((each) => each.turn === utteranceId);
+    if (turn.length > 0) return answerFrom(turn, recorded, conversationId);
+    const tracker = replay(conversationId, recorded);
     const events = await handleTurn(utterance, tracker, ports);
+    const at = ports.clock.now().toISOString();
+    const written = await ports.conversations.append({
+      conversationId,
+      utteranceId,
+      after: tracker.lastSeq,
+      at,
+      events,
+    });
+    return answerFrom(written, [...recorded, ...written], conversationId);
+  });
+}
+
+function identified(conversationId: string, customerId: string, ports: Ports): ReturnType<Assistant["identify"]> {
+  return untilWritten(async () => {
+    const tracker = replay(conversationId, await known(conversationId, ports));
+    if (tracker.customerId === customerId) return "identified";
+    if (tracker.customerId !== undefined) return "other-customer";
+    const events: readonly DialogueEvent[] = [{ kind: "customer-identified", customerId }];
+    const at = ports.clock.now().toISOString();
+    await ports.conversations.append({ conversationId, after: tracker.lastSeq, at, events });
+    return "identified";
+  });
+}
+
+/** Another process may write to the same conversation meanwhile: what it wrote is read, and all is thought over. */
+async function untilWritten<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let attempts = 1; ; attempts += 1) {
     try {
-      const written = await ports.conversations.append({
-        conversationId: utterance.conversationId,
-        utteranceId: utterance.id,
-        after: tracker.lastSeq,
-        at: ports.clock.now().toISOString(),
-        events,
-      });
-      return answerFrom(written, [...recorded, ...written], utterance.conversationId);
+      return await attempt();
     } catch (failure) {
-      // Another process wrote to the same conversation meanwhile: what it wrote is read, and the turn is thought over.
-      if (attempt >= conflictsMax || !isConflict(failure)) throw failure;
+      if (attempts >= conflictsMax || !isConflict(failure)) throw failure;
     }
   }
 }

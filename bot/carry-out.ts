@@ -1,9 +1,18 @@
 import type { Command, DialogueEvent, FlowName } from "./dialogue.js";
-import { dropConstraint, findProducts, pickProducts, refineWish, shiftPrice, showMore } from "./finding.js";
+import {
+  dropConstraint,
+  findProducts,
+  pickProducts,
+  refineWish,
+  shiftPrice,
+  showMore,
+  showProduct,
+} from "./finding.js";
 import { advance, type Flow } from "./flows/flow.js";
 import { orderStatus } from "./flows/order-status.js";
 import { notUnderstood, openCase } from "./handoff.js";
 import { answerPolicyQuestion } from "./policy-questions.js";
+import type { Work } from "./ports.js";
 import { type Events, informed, type Scene } from "./scene.js";
 import { apply, runningFlow, type Tracker } from "./tracker.js";
 
@@ -31,7 +40,32 @@ function isDigression({ kind }: Command): boolean {
   return kind !== "start-flow" && kind !== "set-slot" && kind !== "not-understood";
 }
 
+/** What somebody who waits is told that the command does; nothing of what is done at once. */
+function workOf(command: Command): Work | undefined {
+  switch (command.kind) {
+    case "find":
+    case "refine":
+    case "drop-constraint":
+    case "shift-price":
+    case "show-more":
+    case "pick":
+    case "show-product":
+      return "searching";
+    case "ask-policy":
+      return "reading-rules";
+    case "ask-for-person":
+      return "asking-a-colleague";
+    case "start-flow":
+    case "set-slot":
+      return "looking-up-order";
+    default:
+      return undefined;
+  }
+}
+
 async function carryOutOne(command: Command, scene: Scene): Promise<Events> {
+  const work = workOf(command);
+  if (work !== undefined) scene.ports.notices.begun(scene.tracker.conversationId, work);
   switch (command.kind) {
     case "start-flow":
       return runningFlow(scene.tracker)?.flow === command.flow ? [] : [{ kind: "flow-started", flow: command.flow }];
@@ -51,6 +85,8 @@ async function carryOutOne(command: Command, scene: Scene): Promise<Events> {
       return showMore(scene);
     case "pick":
       return pickProducts(command.positions, scene);
+    case "show-product":
+      return showProduct(command.sku, scene);
     case "ask-policy":
       return answerPolicyQuestion(command.question, scene);
     case "small-talk":

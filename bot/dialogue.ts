@@ -45,6 +45,8 @@ export type Command =
   | { readonly kind: "show-more" }
   /** Positions in the list shown last, from 1; negative ones count from its end. */
   | { readonly kind: "pick"; readonly positions: readonly number[] }
+  /** A product that was tapped, wherever it was shown. */
+  | { readonly kind: "show-product"; readonly sku: string }
   | { readonly kind: "ask-policy"; readonly question: string }
   | { readonly kind: "small-talk"; readonly topic: SmallTalk | "acknowledgement" }
   | { readonly kind: "ask-for-person"; readonly reason: string }
@@ -129,6 +131,8 @@ export interface OrderView {
 interface ReplyBase {
   /** Stands alone: a channel that shows nothing else loses nothing. */
   readonly text: string;
+  /** What is said beside the cards or the order where a channel shows these; the text without what they tell. */
+  readonly lead?: string;
   /** BCP 47 tag of the text. */
   readonly lang: string;
   readonly claims: readonly Claim[];
@@ -167,6 +171,8 @@ export type DialogueEvent =
       readonly customerId?: string;
       readonly context?: Readonly<Record<string, unknown>>;
     }
+  /** The shop said who the shopper is, after the conversation had begun without that. */
+  | { readonly kind: "customer-identified"; readonly customerId: string }
   | {
       readonly kind: "shopper-uttered";
       readonly id: string;

@@ -76,6 +76,13 @@ export async function pickProducts(positions: readonly number[], scene: Scene): 
   return [{ kind: "product-picked", items }, ...told.flat()];
 }
 
+/** Tells more about a product that was tapped, on whichever list or page it stood. */
+export async function showProduct(sku: string, scene: Scene): Promise<Events> {
+  const match = await bySku(sku, scene);
+  if (match === undefined) return [informed(scene, scene.wording.foundNothing({ words: sku, constraints: [] }))];
+  return [{ kind: "product-picked", items: [shownItem(cardOf(match))] }, ...described(match, scene)];
+}
+
 async function showWish(wish: Wish, scene: Scene): Promise<Events> {
   if (wish.words === "" && wish.constraints.length === 0) return [informed(scene, scene.wording.foundNothing(wish))];
   const matches = await scene.ports.search.find(wish, { limit: limitFor(wish), strict: true });
@@ -199,14 +206,17 @@ async function priceEnd(to: "cheaper" | "dearer", wish: Wish, scene: Scene): Pro
 
 /** Reads the product again, so that price and stock are those of now. */
 async function describeItem(item: ShownItem, scene: Scene): Promise<Events> {
-  const { matches } = await scene.ports.search.find(
-    { words: item.sku, constraints: [], order: "relevance" },
-    { limit: 1 },
-  );
-  const [match] = matches;
-  if (match === undefined || match.product.id !== item.productId) {
-    return [informed(scene, scene.wording.foundNothing({ words: item.sku, constraints: [] }))];
-  }
+  const match = await bySku(item.sku, scene);
+  if (match === undefined) return [informed(scene, scene.wording.foundNothing({ words: item.sku, constraints: [] }))];
+  return described(match, scene);
+}
+
+async function bySku(sku: string, scene: Scene): Promise<ProductMatch | undefined> {
+  const { matches } = await scene.ports.search.find({ words: sku, constraints: [], order: "relevance" }, { limit: 1 });
+  return matches.find(({ product }) => product.variants.some((variant) => variant.sku === sku));
+}
+
+function described(match: ProductMatch, scene: Scene): Events {
   const card = cardOf(match);
   const about = `product:${card.productId}`;
   const choices = optionLists(match);

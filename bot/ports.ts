@@ -200,6 +200,14 @@ export interface IntentClassifier {
   classify(text: string): Promise<readonly { readonly intent: Intent; readonly probability: number }[]>;
 }
 
+/** What a turn is doing, told while it takes a while. */
+export type Work = "thinking" | "searching" | "looking-up-order" | "reading-rules" | "asking-a-colleague";
+
+/** Lets a shopper who waits know what is being done. Told as it begins; nothing rests on its arriving. */
+export interface WorkNotices {
+  begun(conversationId: string, work: Work): void;
+}
+
 // People
 
 export interface Case {
@@ -235,6 +243,7 @@ export interface Ports {
   readonly search: ProductSearch;
   readonly intents: IntentClassifier;
   readonly cases: CaseQueue;
+  readonly notices: WorkNotices;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -268,11 +277,18 @@ export interface Assistant {
     readonly context?: Readonly<Record<string, unknown>>;
   }): Promise<{ readonly conversationId: string; readonly replies: readonly Reply[] }>;
   /**
-   * Records the utterance, then answers it when those before it in the same conversation are answered.
-   * The same id again gets the same answer and is not handled again.
+   * Records the utterance; resolves when it is on disk. The answer follows when those before it in the same
+   * conversation are answered. The same id again gets the same answer and is not handled again.
    * @throws AssistantError "conversation/unknown" when there is no such conversation.
    */
+  receive(utterance: Utterance): Promise<{ readonly answer: Promise<TurnAnswer> }>;
+  /** `receive`, and its answer. */
   hear(utterance: Utterance): Promise<TurnAnswer>;
+  /**
+   * The shop says who the shopper is. The conversation goes on as theirs, unless it is another customer's already.
+   * @throws AssistantError "conversation/unknown"
+   */
+  identify(conversationId: string, customerId: string): Promise<"identified" | "other-customer">;
   /**
    * Who asks for what comes after `afterSeq` has everything up to there: it is acknowledged.
    * @throws AssistantError "conversation/unknown"

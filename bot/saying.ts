@@ -3,6 +3,8 @@ import type { Claim } from "./dialogue.js";
 /** A piece of finished text with the claims it makes. */
 export interface Saying {
   readonly text: string;
+  /** What stands for the text where its cards or order are shown. */
+  readonly lead?: string;
   readonly claims: readonly Claim[];
 }
 
@@ -32,6 +34,11 @@ export function joined(sayings: readonly Saying[], between: string): Saying {
     text: sayings.map((saying) => saying.text).join(between),
     claims: sayings.flatMap((saying) => saying.claims),
   };
+}
+
+/** @param lead what is said of `whole` where the rest is shown; its claims are among those of `whole`. */
+export function ledBy(lead: Saying, whole: Saying): Saying {
+  return { ...whole, lead: lead.text };
 }
 
 /** The shopper's own words or a name, made fit to stand in a line of text. */

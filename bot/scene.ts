@@ -15,7 +15,7 @@ export interface Scene {
 
 export type Events = readonly DialogueEvent[];
 
-type OmitBase<R> = R extends Reply ? Omit<R, "text" | "lang" | "claims" | "evidence"> : never;
+type OmitBase<R> = R extends Reply ? Omit<R, "text" | "lead" | "lang" | "claims" | "evidence"> : never;
 
 /** A reply as an event: the saying's text and claims, and what the act shows beside it. */
 export function uttered(
@@ -30,7 +30,12 @@ export function uttered(
   const evidence = [...new Set(claims.map((claim) => claim.evidence))];
   return {
     kind: "bot-uttered",
-    reply: { ...shown, text: saying.text, lang: scene.wording.lang, claims, evidence } as Reply,
+    reply: {
+      ...shown,
+      text: saying.text,
+      ...(saying.lead === undefined ? {} : { lead: saying.lead }),
+      ...{ lang: scene.wording.lang, claims, evidence },
+    } as Reply,
   };
 }
 

@@ -84,6 +84,8 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
       const { locale, customerId } = event;
       return { ...tracker, locale, ...(customerId === undefined ? {} : { customerId }) };
     }
+    case "customer-identified":
+      return { ...tracker, customerId: event.customerId };
     case "shopper-uttered":
       return { ...tracker, heard: new Set(tracker.heard).add(event.id) };
     case "flow-started":

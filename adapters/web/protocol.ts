@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ConversationState, Reply } from "../../bot/dialogue.js";
-import type { Case, TranscriptMessage, TurnAnswer } from "../../bot/ports.js";
+import type { Case, TranscriptMessage, TurnAnswer, Work } from "../../bot/ports.js";
 import { trackingStates } from "../../bot/shop-records.js";
+import type { newConversation } from "./requests.js";
 import { schemaOf } from "./wire-type.js";
 
 /** The shapes of the HTTP API. The OpenAPI page is made of them, and what they name there is the `id` here. */
@@ -79,6 +80,7 @@ const slot = z.enum(["order-number", "proof"]);
 
 const replyBase = {
   text: z.string().describe("Stands alone: what shows nothing else loses nothing."),
+  lead: z.string().optional().describe("What to say beside cards or an order that are shown: less than text."),
   lang: z.string().describe("BCP 47 tag of the text."),
   claims: z.array(claim),
   evidence: z.array(z.string()),
@@ -175,3 +177,66 @@ export const errorBody = z
   })
   .meta({ id: "Error" });
 export type ErrorBody = z.output<typeof errorBody>;
+
+/**
+ * The widget's conversation over socket.io: what each side sends, and what it gets back. The widget imports the types
+ * below and nothing else of the server. Every answer may be a refusal, of the same shape as over HTTP.
+ *
+ * Delivery: each message has the client's own id and is acknowledged once it is on disk, so that it may be sent again
+ * until then. What is new comes with the number that it follows on; who has not that far asks again with `join`.
+ */
+
+/** Where the socket is; the widget's bundle and the server hold the same text. */
+export type WidgetSocketPath = "/widget/v1/socket";
+
+export type Answer<T> = T | ErrorBody;
+
+/** What the widget sends; the last parameter takes the answer. */
+export interface WidgetEvents {
+  /** Opens a conversation and joins it. */
+  open: (opening: z.input<typeof newConversation>, answer: (opened: Answer<WidgetOpened>) => void) => void;
+  /** Joins a conversation that was opened before: everything after `after` comes with the answer, what follows as `news`. */
+  join: (
+    joining: { readonly conversationId: string; readonly token: string; readonly after: number },
+    answer: (joined: Answer<WidgetJoined>) => void,
+  ) => void;
+  /** Says something in the conversation that was joined. Answered when it is on disk; the reply comes as `news`. */
+  say: (
+    message: { readonly id: string; readonly text?: string; readonly choice?: string },
+    answer: (received: Answer<{ readonly received: true }>) => void,
+  ) => void;
+  /** Signs the shopper in with a JWT of the shop; the conversation goes on when it is nobody else's. */
+  identify: (
+    signedIn: { readonly identity: string },
+    answer: (done: Answer<{ readonly identified: true }>) => void,
+  ) => void;
+}
+
+/** What the server sends by itself. */
+export interface ServerEvents {
+  /** Answered with the greatest `seq` that the widget has now. */
+  news: (news: News, arrived: (seq: number) => void) => void;
+  /** An answer takes a while, and this is what is being done; it ends with the next `news`. */
+  working: (working: { readonly work: Work }) => void;
+}
+
+/** Everything that was said after `after`, oldest first. */
+export interface News {
+  readonly after: number;
+  readonly messages: readonly TranscriptMessage[];
+  readonly state: ConversationState;
+}
+
+export interface WidgetJoined {
+  readonly news: News;
+  readonly shop: { readonly name: string };
+}
+
+export interface WidgetOpened extends WidgetJoined {
+  readonly conversationId: string;
+  readonly token: string;
+}
+
+export type { Choice, ConversationState, OrderView, ParcelView, ProductCard, Reply } from "../../bot/dialogue.js";
+export type { TranscriptMessage, Work } from "../../bot/ports.js";
+export type { Money, TrackingState } from "../../bot/shop-records.js";

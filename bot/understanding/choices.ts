@@ -23,6 +23,8 @@ function commandOf(choice: string): Command | undefined {
       return { kind: "set-slot", slot: "order-number", value };
     case "drop":
       return { kind: "drop-constraint", position: Number.parseInt(value, 10) };
+    case "product":
+      return { kind: "show-product", sku: value };
     case "cancel":
       return { kind: "cancel-flow" };
     default:

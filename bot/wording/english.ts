@@ -1,5 +1,5 @@
 import type { Claim, SmallTalk } from "../dialogue.js";
-import { joined, type Saying, sayer, words } from "../saying.js";
+import { joined, ledBy, type Saying, sayer, words } from "../saying.js";
 import type { Constraint, WishOrder } from "../wish.js";
 import { limitAmount, renderFact, timeInWords } from "./render-fact.js";
 import type { FindingClaims, LineClaims, OrderClaims, ParcelClaims, ProductClaims, Wording } from "./wording.js";
@@ -149,7 +149,8 @@ export function english(locale: string, timeZone: string, currency: string): Wor
         ? plain("")
         : say`I read ${words(finding.corrected.map(({ from, to }) => `“${from}” as “${to}”`).join(" and "))}. `;
     if (finding.products.length === 0) {
-      return say`${read}Nothing here is quite ${words(wish)}. These come closest:\n${numbered(finding.close, 0)}`;
+      const head = say`${read}Nothing here is quite ${words(wish)}. These come closest:`;
+      return ledBy(head, say`${head}\n${numbered(finding.close, 0)}`);
     }
     const head =
       finding.offset === 0
@@ -157,7 +158,7 @@ export function english(locale: string, timeZone: string, currency: string): Wor
         : say`Here is more${about}${ordered}:`;
     const close =
       finding.close.length === 0 ? plain("") : say`\nClose to it:\n${numbered(finding.close, finding.products.length)}`;
-    return say`${head}\n${numbered(finding.products, finding.offset)}${close}`;
+    return ledBy(head, say`${head}\n${numbered(finding.products, finding.offset)}${close}`);
   };
 
   return {
@@ -179,10 +180,19 @@ export function english(locale: string, timeZone: string, currency: string): Wor
       const head = say`I found nothing for ${words(wishWords(wish))}.`;
       if (first === undefined) return head;
       const also = others.map((other) => say`And ${other}.`);
-      return joined([say`${head} But ${first}:`, numbered(products, 0), ...also], "\n");
+      const lead = say`${head} But ${first}:`;
+      return ledBy(lead, joined([lead, numbered(products, 0), ...also], "\n"));
     },
-    nothingCheaper: (product) => say`Nothing that fits costs less. The cheapest is:\n${offered(product)}`,
-    nothingDearer: (product) => say`Nothing that fits costs more. The most expensive is:\n${offered(product)}`,
+    nothingCheaper: (product) =>
+      ledBy(
+        plain("Nothing that fits costs less. This is the cheapest:"),
+        say`Nothing that fits costs less. The cheapest is:\n${offered(product)}`,
+      ),
+    nothingDearer: (product) =>
+      ledBy(
+        plain("Nothing that fits costs more. This is the most expensive:"),
+        say`Nothing that fits costs more. The most expensive is:\n${offered(product)}`,
+      ),
     noMore: (total) => say`That was all: ${count(total, "product", "products")}.`,
     nothingShownYet: () => plain("I haven't shown you anything yet. What are you looking for?"),
     noSuchPosition: (shown) =>
@@ -201,7 +211,7 @@ export function english(locale: string, timeZone: string, currency: string): Wor
               choices.map((each) => say`${each}`),
               "; ",
             )}.`;
-      return say`${offered(product)}.${told}${also}`;
+      return ledBy(say`${product.title}.${told}${also}`, say`${offered(product)}.${told}${also}`);
     },
     ask: (slot, timesAsked) => plain(askWords[slot][Math.min(timesAsked, askWords[slot].length - 1)] ?? ""),
     askWhichOrder: (orders) => {
@@ -222,7 +232,7 @@ export function english(locale: string, timeZone: string, currency: string): Wor
         order.unsent.length === 0
           ? []
           : [say`${plain(cancelled ? "It held:" : "Not in a parcel yet:")}\n${lines(order.unsent)}`];
-      return joined([head, ...parcels, ...unsent, totals(order)], "\n");
+      return ledBy(head, joined([head, ...parcels, ...unsent, totals(order)], "\n"));
     },
     orderNotProven: () =>
       plain(

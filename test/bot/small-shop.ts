@@ -30,6 +30,7 @@ export async function smallShop(change: (ports: Ports) => Partial<Ports> = () =>
   const { conversations, inbox, outbox, attempts, cases, records } = storage;
   const usual: Ports = {
     ...{ conversations, inbox, outbox, attempts, cases, clock, log, intents, policies, search },
+    notices: { begun: () => undefined },
     ids: countedIds(),
     orders: new RecordsOrderBook(records),
   };

@@ -58,6 +58,14 @@ class FakeAssistant implements Assistant {
     return { seq: this.heard.length, replies: this.#answerTo(utterance), state: { mode: "assistant" } };
   }
 
+  async receive(utterance: Utterance): ReturnType<Assistant["receive"]> {
+    return { answer: this.hear(utterance) };
+  }
+
+  async identify(): ReturnType<Assistant["identify"]> {
+    return "identified";
+  }
+
   async transcript(): ReturnType<Assistant["transcript"]> {
     return { messages: [], state: { mode: "assistant" } };
   }

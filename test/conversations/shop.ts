@@ -72,6 +72,7 @@ export async function openTestShop(
   const { conversations, inbox, outbox, attempts, cases, records } = storage;
   const ports = change({
     ...{ conversations, inbox, outbox, attempts, cases, clock, log },
+    notices: { begun: () => undefined },
     ids: countedIds(),
     orders: new RecordsOrderBook(records),
     policies: new PolicyAnswers(records, models.encoder),

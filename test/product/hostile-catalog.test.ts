@@ -67,7 +67,19 @@ beforeAll(async () => {
   await index.refresh();
   search = new IndexedProductSearch(index, undefined);
   const intents = { classify: async () => [{ intent: "find-product" as const, probability: 0.9 }] };
-  const ports = { conversations, inbox, outbox, attempts, cases, clock, log, intents, search, ids: countedIds() };
+  const ports = {
+    conversations,
+    inbox,
+    outbox,
+    attempts,
+    cases,
+    clock,
+    log,
+    intents,
+    search,
+    ids: countedIds(),
+    notices: { begun: () => undefined },
+  };
   const policies = new PolicyAnswers(records, undefined);
   assistant = createAssistant({ ...ports, policies, orders: new RecordsOrderBook(records) });
 });

@@ -38,6 +38,7 @@ describe.skipIf(absent !== "")(`a real shop${absent}`, () => {
     const { conversations, inbox, outbox, attempts, cases, records } = storage;
     assistant = createAssistant({
       ...{ conversations, inbox, outbox, attempts, cases, clock, ids: countedIds(), log: quiet },
+      notices: { begun: () => undefined },
       orders: new RecordsOrderBook(records),
       policies: new PolicyAnswers(records, encoder),
       search: new IndexedProductSearch(index, encoder),

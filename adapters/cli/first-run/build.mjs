@@ -5,7 +5,7 @@ import path from "path";
 import { withLock } from "./lock.mjs";
 import { StepFailed } from "./steps.mjs";
 
-const sourceFolders = ["bot", "retrieval", "ml", "adapters"];
+const sourceFolders = ["bot", "retrieval", "ml", "adapters", "web-widget"];
 const settingFiles = ["tsconfig.json", "tsconfig.build.json", "package-lock.json"];
 
 export async function buildProduct(root, steps) {
@@ -48,9 +48,17 @@ async function build(root, steps) {
       "The build made no dist/adapters/main.js: adapters/main.ts is missing. Restore it with git, and run the command again.",
     );
   }
+  await bundleWidget(steps);
   // Taken before compiling: a file that changed meanwhile is compiled the next time.
   fs.writeFileSync(stampFile(root), digest);
   steps.say(`Built in ${seconds} s.`);
+}
+
+/** What runs in the browser: dist/web-widget. */
+async function bundleWidget(steps) {
+  const bundler = path.join("web-widget", "build.mjs");
+  const { code, output } = await steps.run(process.execPath, [bundler], { doing: "Bundling the widget" });
+  if (code !== 0) throw new StepFailed(`${output.trim()}\nThe widget cannot be bundled; the lines above say why.`);
 }
 
 /** Changes with every source that is added, changed or removed. Names, sizes and times are enough and cost milliseconds. */
@@ -71,7 +79,7 @@ function sourcesIn(folder) {
     .flatMap((entry) => {
       const place = path.join(folder, entry.name);
       if (entry.isDirectory()) return sourcesIn(place);
-      return /\.(ts|json)$/.test(entry.name) ? [place] : [];
+      return /\.(tsx?|mjs|css|json)$/.test(entry.name) ? [place] : [];
     });
 }
 

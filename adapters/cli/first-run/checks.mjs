@@ -5,6 +5,7 @@ import path from "path";
 
 const lintSteps = [
   { name: "types", script: ["typescript", "bin", "tsc"], args: [] },
+  { name: "types of the widget", script: ["typescript", "bin", "tsc"], args: ["-p", "test/browser"] },
   { name: "lint", script: ["eslint", "bin", "eslint.js"], args: ["."] },
   { name: "format", script: ["@biomejs", "biome", "bin", "biome"], args: ["format", "."] },
   { name: "dead code", script: ["knip", "bin", "knip.js"], args: [] },

@@ -1,4 +1,5 @@
 import type { DemoProduct } from "./demo-product.js";
+import { hoodie } from "./drawing/wear.js";
 
 const adult = ["S", "M", "L", "XL"];
 const wide = ["XS", "S", "M", "L", "XL", "XXL"];
@@ -16,6 +17,7 @@ export const demoClothing: readonly DemoProduct[] = [
     stock: [12, 4, 0, 9, 7, 3],
     rating: [4.6, 128],
     facts: { material: ["Cotton", "Recycled polyester"], fit: "Regular", care: "Machine wash 30 °C" },
+    look: { shape: hoodie, accent: "cream" },
   },
   {
     code: "MH11",

@@ -1,4 +1,5 @@
 import type { AttributeValue, Product, Variant } from "../../../bot/shop-records.js";
+import { drawn, type Look } from "./drawing/paint.js";
 
 export const demoCurrency = "USD";
 
@@ -21,6 +22,20 @@ export interface DemoProduct {
   readonly rating?: readonly [average: number, count: number];
   readonly facts?: Readonly<Record<string, AttributeValue>>;
   readonly tags?: readonly string[];
+  /** How its picture is drawn, one for each colour. */
+  readonly look?: Look;
+}
+
+/** A picture of the demo shop before it is drawn: its file name, as the records have it, and the SVG document. */
+export interface DemoPicture {
+  readonly file: string;
+  readonly svg: () => string;
+}
+
+export function demoPictures(entry: DemoProduct): readonly DemoPicture[] {
+  const { look } = entry;
+  if (look === undefined) return [];
+  return picturedColors(entry).map((color) => ({ file: pictureFile(entry, color), svg: () => drawn(look, color) }));
 }
 
 export function demoProduct(entry: DemoProduct): Product {
@@ -31,7 +46,7 @@ export function demoProduct(entry: DemoProduct): Product {
     description: entry.text,
     brand: entry.brand,
     categories: typeof entry.category === "string" ? [entry.category] : entry.category,
-    images: [],
+    images: entry.look === undefined ? [] : picturedColors(entry).map((color) => pictureFile(entry, color)),
     attributes: entry.facts ?? {},
     ...(rating === undefined ? {} : { rating: { average: rating[0], count: rating[1] } }),
     ...(entry.tags === undefined ? {} : { tags: entry.tags }),
@@ -43,14 +58,25 @@ export function demoProduct(entry: DemoProduct): Product {
 function variantsOf(entry: DemoProduct): readonly Variant[] {
   const sizes = (entry.sizes ?? [undefined]).map((size) => (size === undefined ? {} : { size }));
   const colors = (entry.colors ?? [undefined]).map((color) => (color === undefined ? {} : { color }));
-  const all = sizes.flatMap((size) => colors.map((color) => ({ ...size, ...color })));
+  const all = sizes.flatMap((size) =>
+    colors.map((color): { size?: string; color?: string } => ({ ...size, ...color })),
+  );
   return all.map((options, index) => ({
     sku: [entry.code, ...Object.values(options)].map(skuPart).join("-"),
     options,
     price: { amount: entry.price, currency: demoCurrency },
     ...(entry.was === undefined ? {} : { compareAt: { amount: entry.was, currency: demoCurrency } }),
     stock: entry.stock === null ? null : (entry.stock[index % entry.stock.length] ?? 0),
+    ...(options.color === undefined || entry.look === undefined ? {} : { images: [pictureFile(entry, options.color)] }),
   }));
+}
+
+function picturedColors(entry: DemoProduct): readonly string[] {
+  return entry.colors ?? [entry.look?.color ?? "grey"];
+}
+
+function pictureFile(entry: DemoProduct, color: string): string {
+  return `${entry.code}-${color}.jpg`.toLowerCase().replaceAll(" ", "-");
 }
 
 const skuPart = (value: string) => value.replaceAll(/[^A-Za-z0-9]+/g, "").toUpperCase();

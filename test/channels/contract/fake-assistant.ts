@@ -10,6 +10,7 @@ interface Conversation {
   readonly messages: TranscriptMessage[];
   readonly answers: Map<string, Promise<TurnAnswer>>;
   last: Promise<unknown>;
+  customerId?: string;
 }
 
 /**
@@ -32,14 +33,26 @@ export class FakeAssistant implements Assistant {
   }
 
   async hear(utterance: Utterance): Promise<TurnAnswer> {
+    return (await this.receive(utterance)).answer;
+  }
+
+  async identify(conversationId: string, customerId: string): Promise<"identified" | "other-customer"> {
+    const conversation = this.#conversation(conversationId);
+    const known = conversation.customerId ?? conversation.opening.customerId;
+    if (known !== undefined && known !== customerId) return "other-customer";
+    conversation.customerId = customerId;
+    return "identified";
+  }
+
+  async receive(utterance: Utterance): Promise<{ readonly answer: Promise<TurnAnswer> }> {
     const conversation = this.#conversation(utterance.conversationId);
     const known = conversation.answers.get(utterance.id);
-    if (known !== undefined) return known;
+    if (known !== undefined) return { answer: known };
 
     const answer = conversation.last.then(() => this.#answer(utterance, conversation.messages));
     conversation.answers.set(utterance.id, answer);
     conversation.last = answer.catch(() => undefined);
-    return answer;
+    return { answer };
   }
 
   async transcript(conversationId: string, afterSeq: number) {

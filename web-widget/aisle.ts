@@ -1,0 +1,2 @@
+const base = "";
+void import(/* @vite-ignore */ `${base}panel.js`);

@@ -1,0 +1,4 @@
+import { render } from "preact";
+export const panel = (root: HTMLElement) => {
+  render(<p>hi</p>, root);
+};
