@@ -4,11 +4,13 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { v7 as uuid } from "uuid";
 import { AssistantError } from "../bot/assistant-error.js";
 import { createAssistant } from "../bot/assistant.js";
-import type { Assistant, Clock, Ids, Log, ProductSearch } from "../bot/ports.js";
+import type { Assistant, Clock, Ids, Log, ProductSearch, ShopRecords } from "../bot/ports.js";
+import type { Review } from "../bot/shop-records.js";
 import { evaluateSearch, parseJudgements } from "../ml/evaluation/search-evaluation.js";
 import { everydayWords } from "../ml/text/everyday-words.js";
 import type { SentenceEncoder } from "../ml/text/sentence-encoder.js";
@@ -39,11 +41,14 @@ import { openStorage, type Storage } from "./storage/open-storage.js";
 import { encoderOrWords } from "./text-encoder.js";
 import { tried } from "./tried.js";
 import { buildHttpServer, listen } from "./web/http-server.js";
+import type { StorefrontRecords } from "./web/storefront/storefront-routes.js";
 
 /** The one place that makes the parts and gives them to each other. */
 
 const graphWorker = new URL("../retrieval/hnsw-build-worker.js", import.meta.url);
 const wordsWorker = new URL("../retrieval/lexical-build-worker.js", import.meta.url);
+const widgetFolder = fileURLToPath(new URL("../web-widget", import.meta.url));
+const docsFolder = fileURLToPath(new URL("../../docs", import.meta.url));
 /** How often a server looks whether another process has imported something. */
 const catalogCheckMs = 2_000;
 
@@ -168,10 +173,17 @@ class Aisle implements OpenAisle {
     progress("loading the demo shop", products.length, products.length);
   }
 
-  async startServer({ port = this.settings.port }: { readonly port?: number }): Promise<RunningServer> {
+  async startServer({
+    port = this.settings.port,
+    storefront = false,
+  }: {
+    readonly port?: number;
+    readonly storefront?: boolean;
+  }): Promise<RunningServer> {
     const { identitySecret, staffToken, allowedOrigins, trustedProxies, host } = this.settings;
     const { records, cases } = this.#storage;
     const index = await this.#index();
+    const policies = await this.#policies();
     const encoder = await this.#encoder();
     await encoder?.warm();
     const server = await buildHttpServer({
@@ -184,6 +196,11 @@ class Aisle implements OpenAisle {
       version: { version, node: process.version, backend: encoder?.backend ?? "none" },
       tokenSecret: tokenSecret(this.directory, this.settings.tokenSecret),
       customerExists: (id) => this.customerExists(id),
+      shop: () => policies.shop(),
+      pictures: { picture: async () => undefined },
+      widgetFolder,
+      docsFolder,
+      ...(storefront ? { storefront: storefrontRecords(records, policies) } : {}),
     });
     const address = await listen(server, { port, host });
     const watch = setInterval(() => void followCatalog(index, this.log), catalogCheckMs);
@@ -212,6 +229,19 @@ class Aisle implements OpenAisle {
     if (this.#encoderMade) await (await this.#encoder())?.close();
     await this.#storage.close();
   }
+}
+
+function storefrontRecords(records: ShopRecords, policies: PolicyAnswers): StorefrontRecords {
+  return {
+    shop: () => policies.shop(),
+    products: () => records.all("products"),
+    product: (id) => records.get("products", id),
+    reviewsOf: async (productId) => {
+      const found: Review[] = [];
+      for await (const review of records.all("reviews")) if (review.productId === productId) found.push(review);
+      return found;
+    },
+  };
 }
 
 async function followCatalog(index: CatalogIndex, log: Log): Promise<void> {

@@ -5,6 +5,7 @@ import type { OpenAisle } from "./world.js";
 export interface ServerCommandOptions {
   readonly data: string;
   readonly port?: number;
+  readonly storefront?: boolean;
 }
 
 /** Serves until the process is asked to end. */
@@ -29,7 +30,7 @@ export async function demo(context: CommandContext, options: ServerCommandOption
   return withAisle(context, options.data, { create: true }, async (aisle) => {
     const own = (await aisle.counts()).products > 0;
     if (!own) await aisle.loadDemo(context.progress.report);
-    await serve(context, aisle, options, async (address) => {
+    await serve(context, aisle, { ...options, storefront: true }, async (address) => {
       await errors.line(await demoText(aisle, address, options.data));
       const { inputIsTerminal, outputIsTerminal } = world.terminal;
       if (inputIsTerminal && outputIsTerminal) await chat(world, await aisle.assistant(), output, { json: false });
@@ -47,7 +48,8 @@ async function serve(
 ): Promise<void> {
   await aisle.refreshIndex(progress.report);
   progress.finish();
-  const server = await aisle.startServer(options.port === undefined ? {} : { port: options.port });
+  const { port, storefront = false } = options;
+  const server = await aisle.startServer({ storefront, ...(port === undefined ? {} : { port }) });
   try {
     await use(server.address);
   } finally {

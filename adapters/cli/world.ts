@@ -53,7 +53,7 @@ export interface OpenAisle {
   /** Loads the demo shop's records. */
   loadDemo(progress: ReportProgress): Promise<void>;
   /** @throws AssistantError "server/port-busy" and others of the web adapter. */
-  startServer(options: { readonly port?: number }): Promise<RunningServer>;
+  startServer(options: { readonly port?: number; readonly storefront?: boolean }): Promise<RunningServer>;
   /** Writes a copy of the database that is whole by itself, while others go on using it. */
   backup(file: string, progress: ReportProgress): Promise<{ readonly bytes: number }>;
   /** The shop's rules in plain words. */

@@ -1,4 +1,6 @@
 import type { Assistant, CaseQueue, Clock, Log } from "../../bot/ports.js";
+import type { PictureSource } from "./picture-routes.js";
+import type { StorefrontRecords } from "./storefront/storefront-routes.js";
 
 /** What the HTTP API is given. */
 export interface WebOptions {
@@ -16,6 +18,15 @@ export interface WebOptions {
   readonly customerExists: (customerId: string) => Promise<boolean>;
   /** Origins of the sites whose pages may use the API, e.g. "https://shop.example"; the server's own always may. */
   readonly allowedOrigins: readonly string[];
+  /** Name of the shop, as the widget shows it. */
+  readonly shop: () => Promise<{ readonly name: string }>;
+  readonly pictures: PictureSource;
+  /** Folder of the widget's scripts, as web-widget/build.mjs makes them. */
+  readonly widgetFolder: string;
+  /** Folder of the documentation, Markdown. */
+  readonly docsFolder: string;
+  /** The pages of the demo shop; served only when given. */
+  readonly storefront?: StorefrontRecords;
   readonly clock: Clock;
   readonly log: Log;
   readonly limits?: WebLimits;

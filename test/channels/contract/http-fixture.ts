@@ -32,6 +32,10 @@ export async function httpFixture(changes: Partial<WebOptions> = {}): Promise<Ht
     customerExists: async (id) => id === "ann",
     allowedOrigins: [site],
     clock: { now: () => now },
+    shop: async () => ({ name: "Test Shop" }),
+    pictures: { picture: async () => undefined },
+    widgetFolder: "dist/web-widget",
+    docsFolder: "docs",
     log: { report: (code, details) => logged.push({ code, details }) },
     ...changes,
   });
