@@ -57,6 +57,16 @@ export function indexFolder(directory: string): string {
   return join(directory, "index");
 }
 
+/** The demo shop's own pictures; an imported catalog's stay where they are. */
+export function picturesFolder(directory: string): string {
+  return join(directory, "pictures");
+}
+
+/** Pictures at screen size, made when they are first asked for; it may be removed at any time. */
+export function thumbnailFolder(directory: string): string {
+  return join(directory, "thumbnails");
+}
+
 export function modelFolder(directory: string): string {
   return join(directory, "models");
 }

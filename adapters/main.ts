@@ -31,8 +31,8 @@ import {
   requireShop,
   tokenSecret,
 } from "./data-folder.js";
+import { loadDemoShop } from "./demo-shop.js";
 import { examine } from "./examine.js";
-import { demoRecords } from "./shop/demo-records.js";
 import { explainPolicies } from "./shop/explain-policies.js";
 import { ShopExporter } from "./shop/export-records.js";
 import { FileImporter } from "./shop/import-file.js";
@@ -163,14 +163,7 @@ class Aisle implements OpenAisle {
   }
 
   async loadDemo(progress: ReportProgress): Promise<void> {
-    const { products, customers, orders, reviews, policies } = demoRecords(clock.now());
-    const { records } = this.#storage;
-    await records.put("policies", [policies]);
-    await records.put("products", products);
-    await records.put("customers", customers);
-    await records.put("orders", orders);
-    await records.put("reviews", reviews);
-    progress("loading the demo shop", products.length, products.length);
+    await loadDemoShop({ directory: this.directory, records: this.#storage.records, clock }, progress);
   }
 
   async startServer({

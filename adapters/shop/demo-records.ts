@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Customer, Order, Policies, Product, Review } from "../../bot/shop-records.js";
 import { demoClothing } from "./demo/demo-clothing.js";
 import { demoCustomers } from "./demo/demo-customers.js";
@@ -5,11 +6,11 @@ import { demoHouse } from "./demo/demo-house.js";
 import { demoOrders } from "./demo/demo-orders.js";
 import { demoOutdoorAndPlay } from "./demo/demo-outdoor-and-play.js";
 import { demoPolicies } from "./demo/demo-policies.js";
-import { demoProduct } from "./demo/demo-product.js";
+import { type DemoProduct, demoProduct } from "./demo/demo-product.js";
 import { demoReviews } from "./demo/demo-reviews.js";
 import { demoShoesAndBags } from "./demo/demo-shoes-and-bags.js";
 
-/** The records of a small invented shop, to start with when there are none of one's own. */
+/** The records of an invented shop, to start with when there are none of one's own. */
 export interface DemoRecords {
   readonly products: readonly Product[];
   readonly customers: readonly Customer[];
@@ -18,14 +19,42 @@ export interface DemoRecords {
   readonly policies: Policies;
 }
 
+/** The part of the catalog that orders name; what is sold beside it may come and go. */
+const coreProducts: readonly DemoProduct[] = [
+  ...demoClothing,
+  ...demoShoesAndBags,
+  ...demoHouse,
+  ...demoOutdoorAndPlay,
+];
+
+/** Everything that the demo shop sells. */
+export const demoProducts: readonly DemoProduct[] = [...coreProducts];
+
 /** @param today from which the dates of orders, parcels and reviews are counted back. */
 export function demoRecords(today: Date): DemoRecords {
-  const products = [...demoClothing, ...demoShoesAndBags, ...demoHouse, ...demoOutdoorAndPlay].map(demoProduct);
+  return { ...coreDemoRecords(today), products: demoProducts.map(demoProduct) };
+}
+
+/** The same shop with the core of its catalog only. @param today as for `demoRecords`. */
+export function coreDemoRecords(today: Date): DemoRecords {
+  const products = coreProducts.map(demoProduct);
   return {
     products,
     customers: demoCustomers,
     orders: demoOrders({ today, products, customers: demoCustomers }),
     reviews: demoReviews(today),
     policies: demoPolicies,
+  };
+}
+
+/** @returns the product with its pictures as files of `folder`. */
+export function picturedIn(folder: string, product: Product): Product {
+  const filesOf = (images: readonly string[]): readonly string[] => images.map((image) => join(folder, image));
+  return {
+    ...product,
+    images: filesOf(product.images),
+    variants: product.variants.map((variant) =>
+      variant.images === undefined ? variant : { ...variant, images: filesOf(variant.images) },
+    ),
   };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { demoRecords } from "../../adapters/shop/demo-records.js";
+import { coreDemoRecords } from "../../adapters/shop/demo-records.js";
 import type { Ports } from "../../bot/ports.js";
 import { today } from "../conversations/shop.js";
 import { type SmallShop, smallShop, talk, textsOf } from "./small-shop.js";
 
 const minute = 60_000;
-const { orders, customers } = demoRecords(today);
+const { orders, customers } = coreDemoRecords(today);
 const own = "OM-1012";
 const rightCode = "97205";
 const tooMany = /too many tries/u;

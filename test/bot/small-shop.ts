@@ -1,4 +1,4 @@
-import { demoRecords } from "../../adapters/shop/demo-records.js";
+import { coreDemoRecords } from "../../adapters/shop/demo-records.js";
 import { RecordsOrderBook } from "../../adapters/shop/order-book.js";
 import { openStorage, type Storage } from "../../adapters/storage/open-storage.js";
 import { createAssistant } from "../../bot/assistant.js";
@@ -24,7 +24,7 @@ export async function smallShop(change: (ports: Ports) => Partial<Ports> = () =>
   const log: Ports["log"] = { report: (code, details) => void reported.push({ code, details }) };
   const clock = { time: today, now: (): Date => clock.time };
   const storage = openStorage(":memory:", { log });
-  const { orders, customers } = demoRecords(today);
+  const { orders, customers } = coreDemoRecords(today);
   await storage.records.put("customers", customers);
   await storage.records.put("orders", orders);
   const { conversations, inbox, outbox, attempts, cases, records } = storage;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { demoRecords } from "../../adapters/shop/demo-records.js";
+import { coreDemoRecords } from "../../adapters/shop/demo-records.js";
 import { RecordsOrderBook } from "../../adapters/shop/order-book.js";
 import { openStorage, type Storage } from "../../adapters/storage/open-storage.js";
 import { createAssistant } from "../../bot/assistant.js";
@@ -93,7 +93,7 @@ export function countedIds(): Ids {
 }
 
 async function fill(storage: Storage): Promise<void> {
-  const { products, customers, orders, reviews, policies } = demoRecords(today);
+  const { products, customers, orders, reviews, policies } = coreDemoRecords(today);
   await storage.records.put("policies", [policies]);
   await storage.records.put("products", products);
   await storage.records.put("customers", customers);
