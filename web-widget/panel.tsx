@@ -1,4 +1,151 @@
-import { render } from "preact";
-export const panel = (root: HTMLElement) => {
-  render(<p>hi</p>, root);
-};
+import { effect, signal } from "@preact/signals";
+import type { Chat } from "./chat/chat.js";
+import { Conversation } from "./chat/conversation.js";
+import { keptFor, siteStorage } from "./chat/kept.js";
+import { openSocket } from "./chat/socket.js";
+import { mountView, type View } from "./view/view.js";
+import { wordsFor } from "./words/words-for.js";
+
+/** What the loader gives the panel. */
+export interface PanelHost {
+  /** Where the widget's scripts are; the server of the conversation is its origin. */
+  readonly base: string;
+  readonly store: string;
+  readonly mode: "floating" | "inline";
+  readonly locale: string;
+  /** Whether the browser's storage may be used. */
+  readonly mayStore: boolean;
+  readonly identity: string | undefined;
+  readonly context: () => Readonly<Record<string, unknown>>;
+  /** Tells the page; false when a listener cancelled it. */
+  readonly tell: (event: string, detail?: object) => boolean;
+  readonly onClose: () => void;
+  readonly onUnread: (count: number) => void;
+}
+
+/** The conversation with its view, once it is fetched. */
+export interface Panel {
+  setOpen(open: boolean): void;
+  focus(): void;
+  say(text: string): void;
+  identify(jwt: string | undefined): void;
+  setLocale(locale: string): void;
+  consent(given: boolean): void;
+  reset(): void;
+}
+
+export interface PanelModule {
+  mountPanel(root: ShadowRoot, host: PanelHost): Panel;
+}
+
+export function mountPanel(root: ShadowRoot, host: PanelHost): Panel {
+  const open = signal(false);
+  let chat = converse(host, host.mayStore, host.identity);
+  let view = show();
+  let stopTelling = tellOfNews(chat, open, host);
+
+  function show(locale = host.locale): View {
+    return mountView(root, {
+      ...{ chat, base: new URL(host.base).origin, open, mode: host.mode, locale },
+      words: wordsFor(locale),
+      onClose: host.onClose,
+      emit: host.tell,
+    });
+  }
+
+  function replaceChat(next: Conversation): void {
+    stopTelling();
+    view.unmount();
+    chat.close();
+    chat = next;
+    view = show();
+    stopTelling = tellOfNews(chat, open, host);
+  }
+
+  return {
+    setOpen: (now) => {
+      open.value = now;
+      if (now) host.onUnread(0);
+    },
+    focus: () => {
+      view.focusComposer();
+    },
+    say: (text) => {
+      chat.say({ text });
+    },
+    identify: (jwt) => {
+      chat.identify(jwt);
+    },
+    setLocale: (locale) => {
+      view.unmount();
+      view = show(locale);
+    },
+    consent: (given) => {
+      if (!given) chat.restart();
+      replaceChat(converse(host, given, undefined));
+    },
+    reset: () => {
+      chat.restart();
+    },
+  };
+}
+
+function converse(host: PanelHost, mayStore: boolean, identity: string | undefined): Conversation {
+  const conversation = new Conversation({
+    socket: openSocket(new URL(host.base).origin),
+    kept: keptFor(host.store, mayStore ? siteStorage() : null),
+    opening: () => ({
+      locale: canonical(host.locale),
+      context: { page: location.href.slice(0, 2_000), ...host.context() },
+    }),
+    newId,
+    now: () => Date.now(),
+    onRefusedIdentity: (message) => {
+      host.tell("error", { message });
+    },
+  });
+  if (identity !== undefined) conversation.identify(identity);
+  return conversation;
+}
+
+/** Events for the page, and the count beside the button; what was there when the page was loaded is no news. */
+function tellOfNews(chat: Chat, open: { readonly value: boolean }, host: PanelHost): () => void {
+  let known: number | undefined;
+  let unread = 0;
+  return effect(() => {
+    const messages = chat.messages.value;
+    const last = messages.at(-1)?.seq ?? 0;
+    if (known === undefined || last < known) {
+      known = last === 0 ? undefined : last;
+      return;
+    }
+    const before = known;
+    known = last;
+    for (const message of messages.filter(({ seq }) => seq > before)) {
+      const { from, text, reply } = message;
+      host.tell("message", { from, text });
+      if (reply?.act === "handoff") host.tell("handoff", { caseId: reply.caseId });
+      if (from !== "shopper" && !open.value) unread += 1;
+    }
+    if (open.value) unread = 0;
+    else host.onUnread(unread);
+  });
+}
+
+/** A page's `lang` may hold anything; what is no language tag is not passed on. */
+function canonical(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}
+
+/** UUID version 4 (RFC 9562). `crypto.randomUUID` exists in secure contexts only. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}

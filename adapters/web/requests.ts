@@ -12,7 +12,7 @@ const context = z
     error: `is nested too deep; at most ${contextDepthMax} levels are taken`,
     abort: true,
   })
-  .refine((value) => Buffer.byteLength(JSON.stringify(value)) <= contextBytesMax, {
+  .refine((value) => new TextEncoder().encode(JSON.stringify(value)).byteLength <= contextBytesMax, {
     error: `is too large; at most ${contextBytesMax} bytes of JSON are taken`,
   })
   .describe("What the page knows, e.g. the product being looked at. At most 8 KiB, 8 levels deep.");

@@ -1,0 +1,306 @@
+import { signal } from "@preact/signals";
+import type {
+  Answer,
+  ConversationState,
+  News,
+  ServerEvents,
+  TranscriptMessage,
+  WidgetEvents,
+  WidgetJoined,
+  WidgetOpened,
+  Work,
+} from "../../adapters/web/protocol.js";
+import type { Chat, UnsentMessage } from "./chat.js";
+import type { Kept, KeptConversation, KeptMessage } from "./kept.js";
+
+/** What the conversation needs of socket.io's client; a test gives a small one of its own. */
+export interface ConversationSocket {
+  readonly connected: boolean;
+  connect(): void;
+  disconnect(): void;
+  on<E extends keyof ServerEvents>(event: E, listener: ServerEvents[E]): void;
+  on(event: "connect" | "disconnect" | "connect_error", listener: () => void): void;
+  /** Resolves with the server's answer; rejects when the connection is cut or the answer does not come in time. */
+  ask<E extends keyof WidgetEvents>(event: E, payload: Parameters<WidgetEvents[E]>[0]): Promise<AnswerTo<E>>;
+}
+
+type AnswerTo<E extends keyof WidgetEvents> = Parameters<Parameters<WidgetEvents[E]>[1]>[0];
+
+export interface ConversationOptions {
+  readonly socket: ConversationSocket;
+  readonly kept: Kept;
+  /** What a new conversation is opened with. */
+  readonly opening: () => Omit<Parameters<WidgetEvents["open"]>[0], "identity">;
+  readonly newId: () => string;
+  readonly now: () => number;
+  /** The shop's identity token was refused. */
+  readonly onRefusedIdentity: (message: string) => void;
+}
+
+/** An answer within this time needs no notice that one is being made. */
+const workingAfterMs = 400;
+/** Refusals after which the conversation is not to be had any more. */
+const gone = new Set(["token/invalid", "conversation/unknown"]);
+
+/**
+ * Keeps one conversation whole over lost connections, other tabs and restarts of the server: a message is sent again
+ * with the same id until the server has it on disk, one after the other, and what is new is asked for from the last
+ * number that is known here.
+ */
+export class Conversation implements Chat {
+  readonly messages = signal<readonly TranscriptMessage[]>([]);
+  readonly unsent = signal<readonly UnsentMessage[]>([]);
+  readonly connection = signal<"connecting" | "online" | "offline">("connecting");
+  readonly working = signal<Work | undefined>(undefined);
+  readonly state = signal<ConversationState>({ mode: "assistant" });
+  readonly shopName = signal("");
+  readonly problem = signal<string | undefined>(undefined);
+
+  readonly #options: ConversationOptions;
+  readonly #endings: (() => void)[] = [];
+  #joined: KeptConversation | undefined;
+  /** Counts what makes answers under way stale: a lost connection, another conversation. */
+  #era = 0;
+  #sending = false;
+  #identity: string | undefined;
+  #work: Work | undefined;
+  #workingTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: ConversationOptions) {
+    this.#options = options;
+    const { socket, kept } = options;
+    this.unsent.value = kept.unsent().map((message) => ({ ...written(message), state: "waiting" }));
+    socket.on("connect", () => void this.#join());
+    socket.on("disconnect", () => {
+      this.#lost();
+    });
+    socket.on("connect_error", () => {
+      this.#lost();
+    });
+    socket.on("news", (news, arrived) => {
+      this.#take(news);
+      arrived(this.#lastSeq);
+    });
+    socket.on("working", ({ work }) => {
+      this.#work = work;
+      if (this.working.value !== undefined) this.working.value = work;
+    });
+    this.#endings.push(
+      kept.onOtherTab(() => {
+        if (kept.conversation()?.conversationId !== this.#joined?.conversationId) this.#beginAnew();
+      }),
+    );
+    socket.connect();
+  }
+
+  say({ text, choice }: { readonly text: string; readonly choice?: string }): void {
+    const { newId, kept, now } = this.#options;
+    const message = { id: newId(), text, ...(choice === undefined ? {} : { choice }) };
+    kept.keepUnsent({ ...message, at: now() });
+    this.unsent.value = [...this.unsent.value, { ...message, state: "waiting" }];
+    void this.#send();
+  }
+
+  retry(id: string): void {
+    this.#mark(id, { state: "waiting" });
+    if (this.#joined === undefined) this.#reconnect();
+    void this.#send();
+  }
+
+  discard(id: string): void {
+    this.#options.kept.dropUnsent(id);
+    this.unsent.value = this.unsent.value.filter((message) => message.id !== id);
+  }
+
+  restart(): void {
+    this.#options.kept.forget();
+    this.unsent.value = [];
+    this.#beginAnew();
+  }
+
+  /** Signs the shopper in; without a token, out: what was said as that customer is shown no longer. */
+  identify(identity: string | undefined): void {
+    const signedOut = identity === undefined && this.#identity !== undefined;
+    this.#identity = identity;
+    if (signedOut) this.restart();
+    else void this.#showIdentity();
+  }
+
+  close(): void {
+    this.#era += 1;
+    clearTimeout(this.#workingTimer);
+    for (const end of this.#endings) end();
+    this.#options.socket.disconnect();
+  }
+
+  get #lastSeq(): number {
+    return this.messages.value.at(-1)?.seq ?? 0;
+  }
+
+  async #join(): Promise<void> {
+    this.#era += 1;
+    const era = this.#era;
+    this.#joined = undefined;
+    const answer = await this.#opened();
+    if (era !== this.#era) return;
+    if (answer === undefined) {
+      this.#reconnect();
+    } else if ("error" in answer) {
+      this.connection.value = "online";
+      this.problem.value = answer.error.message;
+    } else {
+      this.#isJoined(answer);
+      await this.#showIdentity();
+      void this.#send();
+    }
+  }
+
+  #isJoined({ conversationId, token, shop, news }: WidgetOpened): void {
+    this.#joined = { conversationId, token };
+    this.shopName.value = shop.name;
+    this.problem.value = undefined;
+    this.connection.value = "online";
+    this.#take(news);
+  }
+
+  /** The conversation of before, or a new one where there is none. Tabs do this one after the other, so they share one. */
+  #opened(): Promise<Answer<WidgetOpened> | undefined> {
+    const { kept } = this.#options;
+    return kept.alone(async () => {
+      const known = kept.conversation();
+      const joined = known === undefined ? undefined : await this.#rejoined(known);
+      if (known !== undefined && joined === undefined) return undefined;
+      if (joined !== undefined && !("error" in joined && gone.has(joined.error.code))) return joined;
+      this.messages.value = [];
+      const opening = this.#options.opening();
+      const opened = await this.#ask(
+        "open",
+        this.#identity === undefined ? opening : { ...opening, identity: this.#identity },
+      );
+      if (opened !== undefined && !("error" in opened)) kept.keepConversation(opened);
+      return opened;
+    });
+  }
+
+  async #rejoined(known: KeptConversation): Promise<Answer<WidgetOpened> | undefined> {
+    const joined: Answer<WidgetJoined> | undefined = await this.#ask("join", { ...known, after: this.#lastSeq });
+    if (joined === undefined || "error" in joined) return joined;
+    this.#options.kept.keepConversation(known);
+    return { ...known, ...joined };
+  }
+
+  async #showIdentity(): Promise<void> {
+    if (this.#joined === undefined || this.#identity === undefined) return;
+    const answer = await this.#ask("identify", { identity: this.#identity });
+    if (answer === undefined || !("error" in answer)) return;
+    if (answer.error.code === "identity/other-customer") this.restart();
+    else this.#options.onRefusedIdentity(answer.error.message);
+  }
+
+  /** One after the other, so that they arrive in the order in which they were written. */
+  async #send(): Promise<void> {
+    if (this.#sending) return;
+    this.#sending = true;
+    try {
+      for (let next = this.#next(); next !== undefined; next = this.#next()) await this.#sendOne(next);
+    } finally {
+      this.#sending = false;
+    }
+  }
+
+  #next(): UnsentMessage | undefined {
+    return this.#joined === undefined ? undefined : this.unsent.value.find(({ state }) => state === "waiting");
+  }
+
+  async #sendOne({ id, text, choice }: UnsentMessage): Promise<void> {
+    const era = this.#era;
+    this.#mark(id, { state: "sending" });
+    this.#awaitWork();
+    const answer = await this.#ask("say", { id, text, ...(choice === undefined ? {} : { choice }) });
+    if (answer !== undefined && !("error" in answer)) {
+      this.#options.kept.dropUnsent(id);
+      this.#mark(id, { state: "sent" });
+    } else if (era !== this.#era) {
+      this.#mark(id, { state: "waiting" });
+    } else if (answer === undefined) {
+      this.#mark(id, { state: "waiting" });
+      this.#reconnect();
+    } else {
+      this.#mark(id, { state: "failed", problem: answer.error.message });
+      this.#awaitWork();
+    }
+  }
+
+  /** @returns undefined when no answer came: the connection was cut, or the server does not react. */
+  async #ask<E extends keyof WidgetEvents>(
+    event: E,
+    payload: Parameters<WidgetEvents[E]>[0],
+  ): Promise<AnswerTo<E> | undefined> {
+    try {
+      return await this.#options.socket.ask(event, payload);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #take({ after, messages, state }: News): void {
+    if (after > this.#lastSeq) {
+      // Something in between is missing: it comes with the answer to a new join.
+      void this.#join();
+      return;
+    }
+    const news = messages.filter(({ seq }) => seq > this.#lastSeq);
+    const arrived = new Set(messages.flatMap(({ id }) => id ?? []));
+    for (const id of arrived) this.#options.kept.dropUnsent(id);
+    this.messages.value = [...this.messages.value, ...news];
+    this.unsent.value = this.unsent.value.filter(({ id }) => !arrived.has(id));
+    this.state.value = state;
+    this.#awaitWork();
+  }
+
+  /** Shows that an answer is being made once it has taken a moment. */
+  #awaitWork(): void {
+    clearTimeout(this.#workingTimer);
+    this.#work = undefined;
+    this.working.value = undefined;
+    const awaited = this.unsent.value.some(({ state }) => state === "sending" || state === "sent");
+    if (!awaited || this.state.value.mode === "person") return;
+    this.#workingTimer = setTimeout(() => {
+      this.working.value = this.#work ?? "thinking";
+    }, workingAfterMs);
+  }
+
+  #lost(): void {
+    this.#era += 1;
+    this.#joined = undefined;
+    this.connection.value = "offline";
+    clearTimeout(this.#workingTimer);
+    this.working.value = undefined;
+  }
+
+  #reconnect(): void {
+    this.#options.socket.disconnect();
+    this.#options.socket.connect();
+  }
+
+  /** Another conversation than the one shown so far. */
+  #beginAnew(): void {
+    this.messages.value = [];
+    this.state.value = { mode: "assistant" };
+    this.problem.value = undefined;
+    this.#awaitWork();
+    if (this.#options.socket.connected) void this.#join();
+    else this.#reconnect();
+  }
+
+  #mark(id: string, change: Pick<UnsentMessage, "state" | "problem">): void {
+    this.unsent.value = this.unsent.value.map((message) =>
+      message.id === id ? { ...written(message), ...change } : message,
+    );
+  }
+}
+
+/** What the shopper wrote, without what has become of it. */
+function written({ id, text, choice }: UnsentMessage | KeptMessage): Pick<UnsentMessage, "id" | "text" | "choice"> {
+  return { id, text, ...(choice === undefined ? {} : { choice }) };
+}

@@ -1,0 +1,46 @@
+import { io, type Socket } from "socket.io-client";
+import type { ServerEvents, WidgetEvents, WidgetSocketPath } from "../../adapters/web/protocol.js";
+import type { ConversationSocket } from "./conversation.js";
+
+const path: WidgetSocketPath = "/widget/v1/socket";
+const answerWithinMs = 10_000;
+const sentAwayMs = 1_000;
+
+/** socket.io's client, which connects again by itself; long polling stands in where websockets are blocked. */
+export function openSocket(server: string): ConversationSocket {
+  const socket: Socket<ServerEvents, WidgetEvents> = io(server, {
+    path,
+    autoConnect: false,
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    reconnectionDelay: 400,
+    reconnectionDelayMax: 5_000,
+    timeout: 10_000,
+  });
+  socket.on("disconnect", (reason) => {
+    // The one case in which socket.io stays away: a server that shuts down takes its sockets along and comes back.
+    if (reason === "io server disconnect") setTimeout(() => socket.connect(), sentAwayMs);
+  });
+  return {
+    get connected() {
+      return socket.connected;
+    },
+    connect: () => {
+      socket.connect();
+    },
+    disconnect: () => {
+      socket.disconnect();
+    },
+    on: (event: string, listener: (...values: never[]) => void) => {
+      socket.on(event as "news", listener as ServerEvents["news"]);
+    },
+    ask: (event, payload) =>
+      // Without a connection socket.io would keep it and send it later, beside our own repetition.
+      socket.connected
+        ? (socket.timeout(answerWithinMs).emitWithAck as (event: string, payload: unknown) => Promise<never>)(
+            event,
+            payload,
+          )
+        : Promise.reject(new DOMException("not connected", "NetworkError")),
+  };
+}

@@ -1,0 +1,242 @@
+import type { Panel, PanelModule } from "../panel.js";
+import { launcherIcon } from "./launcher-icon.js";
+import { launcherStyle } from "./launcher-style.js";
+import { type ScriptOptions, elementOptions } from "./script-options.js";
+
+const name = "aisle-chat";
+/** Below this width the open panel is a sheet over the whole page. */
+const sheet = "(max-width: 480px)";
+
+/** The page's side of the widget: what `window.aisle` calls. */
+export interface ChatElement extends HTMLElement {
+  open(options?: { readonly focus?: boolean }): Promise<void>;
+  close(): void;
+  readonly isOpen: boolean;
+  say(text: string): Promise<void>;
+  identify(jwt: string | null): void;
+  setContext(context: Readonly<Record<string, unknown>>): void;
+  setTheme(theme: string): void;
+  setLocale(locale: string): void;
+  consent(given: boolean): void;
+  reset(): void;
+}
+
+export function defineElement(tag: ScriptOptions): void {
+  if (customElements.get(name) !== undefined) return;
+  customElements.define(name, elementClass(tag));
+}
+
+/** Tells the page; a listener may cancel what can be cancelled. @returns false when one did. */
+export function tell(event: string, detail: object = {}): boolean {
+  return document.dispatchEvent(new CustomEvent(`aisle:${event}`, { detail, cancelable: true }));
+}
+
+function elementClass(tag: ScriptOptions): CustomElementConstructor {
+  return class extends HTMLElement implements ChatElement {
+    readonly #root = this.attachShadow({ mode: "open" });
+    readonly #button = document.createElement("button");
+    readonly #badge = document.createElement("span");
+    readonly #notice = document.createElement("p");
+    #options: ScriptOptions = tag;
+    #panel: Promise<Panel | undefined> | undefined;
+    #identity: string | undefined;
+    #context: Readonly<Record<string, unknown>> = {};
+    #consented = false;
+    #open = false;
+    #lifted: (() => void) | undefined;
+
+    connectedCallback(): void {
+      if (this.#button.isConnected) return;
+      this.#options = elementOptions(this, tag);
+      this.#dress();
+      if (this.#options.mode === "inline") void this.open({ focus: false });
+      else if (this.#wasOpen() && !matchMedia(sheet).matches) void this.open({ focus: false });
+    }
+
+    get isOpen(): boolean {
+      return this.#open;
+    }
+
+    async open({ focus = true } = {}): Promise<void> {
+      if (this.#open) return;
+      this.#open = true;
+      this.#show();
+      const panel = await this.#loaded();
+      if (panel === undefined) this.#open = false;
+      this.#show();
+      if (panel === undefined || !this.#open) return;
+      panel.setOpen(true);
+      this.#cover();
+      if (focus) panel.focus();
+      tell("open");
+    }
+
+    close(): void {
+      if (!this.#open || this.#options.mode === "inline") return;
+      this.#open = false;
+      this.#lifted?.();
+      void this.#panel?.then((panel) => panel?.setOpen(false));
+      this.#show();
+      this.#button.focus();
+      tell("close");
+    }
+
+    async say(text: string): Promise<void> {
+      await this.open();
+      (await this.#panel)?.say(text);
+    }
+
+    identify(jwt: string | null): void {
+      this.#identity = jwt ?? undefined;
+      void this.#panel?.then((panel) => panel?.identify(this.#identity));
+    }
+
+    setContext(context: Readonly<Record<string, unknown>>): void {
+      this.#context = context;
+    }
+
+    setTheme(theme: string): void {
+      if (theme === "light" || theme === "dark") this.dataset["theme"] = theme;
+      else delete this.dataset["theme"];
+    }
+
+    setLocale(locale: string): void {
+      this.#options = { ...this.#options, locale };
+      void this.#panel?.then((panel) => panel?.setLocale(this.#locale()));
+    }
+
+    consent(given: boolean): void {
+      this.#consented = given;
+      void this.#panel?.then((panel) => panel?.consent(given));
+    }
+
+    reset(): void {
+      this.#keepOpen(false);
+      void this.#loaded().then((panel) => panel?.reset());
+    }
+
+    disconnectedCallback(): void {
+      this.#lifted?.();
+    }
+
+    #dress(): void {
+      const sheetOfStyle = new CSSStyleSheet();
+      sheetOfStyle.replaceSync(launcherStyle);
+      this.#root.adoptedStyleSheets = [sheetOfStyle];
+      this.setTheme(this.#options.theme);
+      this.#button.type = "button";
+      this.#button.className = "launcher";
+      this.#button.setAttribute("part", "launcher");
+      this.#button.setAttribute("aria-haspopup", "dialog");
+      this.#badge.className = "badge";
+      this.#badge.hidden = true;
+      this.#button.append(launcherIcon(), this.#badge);
+      this.#notice.className = "notice";
+      this.#notice.setAttribute("role", "alert");
+      this.#button.addEventListener("click", () => {
+        if (this.#open) this.close();
+        else void this.open();
+      });
+      for (const turned of ["pointerenter", "focus"]) {
+        this.#button.addEventListener(turned, () => void this.#module().catch(() => undefined), { once: true });
+      }
+      if (this.#options.mode === "floating") this.#root.append(this.#button);
+      this.#root.append(this.#notice);
+      this.#show();
+    }
+
+    #module(): Promise<PanelModule> {
+      return import(/* @vite-ignore */ `${this.#options.base}panel.js`) as Promise<PanelModule>;
+    }
+
+    #loaded(): Promise<Panel | undefined> {
+      return (this.#panel ??= this.#load());
+    }
+
+    async #load(): Promise<Panel | undefined> {
+      try {
+        const panel = await this.#module();
+        this.#notice.textContent = "";
+        return panel.mountPanel(this.#root, {
+          ...{ base: this.#options.base, store: this.#options.store, mode: this.#options.mode, locale: this.#locale() },
+          mayStore: this.#consented || !this.#options.needsConsent,
+          identity: this.#identity,
+          context: () => this.#context,
+          tell,
+          onClose: () => {
+            this.close();
+          },
+          onUnread: (count) => {
+            this.#unread(count);
+          },
+        });
+      } catch {
+        this.#panel = undefined;
+        this.#notice.textContent = "The chat can't be loaded just now. Please try again.";
+        tell("error", { message: this.#notice.textContent });
+        return undefined;
+      }
+    }
+
+    #locale(): string {
+      const { locale } = this.#options;
+      return locale === "auto" ? document.documentElement.lang || navigator.language : locale;
+    }
+
+    #show(): void {
+      const label = this.#open ? "Close the chat" : "Chat with our assistant";
+      const unread = Number(this.#badge.textContent);
+      this.#button.setAttribute("aria-label", unread > 0 ? `${label}, ${unread} new` : label);
+      this.#button.setAttribute("aria-expanded", String(this.#open));
+      this.toggleAttribute("data-open", this.#open);
+      if (this.#options.mode === "floating") this.#keepOpen(this.#open);
+    }
+
+    #unread(count: number): void {
+      if (count === Number(this.#badge.textContent)) return;
+      this.#badge.textContent = count > 0 ? String(count) : "";
+      this.#badge.hidden = count === 0;
+      this.#show();
+      tell("unread", { count });
+    }
+
+    /** On a phone the panel covers the page, so nothing behind it can be reached until it closes. */
+    #cover(): void {
+      if (this.#options.mode === "inline" || !matchMedia(sheet).matches) return;
+      const behind = [...document.body.children].filter(
+        (child): child is HTMLElement => child instanceof HTMLElement && !child.contains(this) && !child.inert,
+      );
+      for (const child of behind) child.inert = true;
+      const { overflow } = document.documentElement.style;
+      document.documentElement.style.overflow = "hidden";
+      this.#lifted = () => {
+        for (const child of behind) child.inert = false;
+        document.documentElement.style.overflow = overflow;
+        this.#lifted = undefined;
+      };
+    }
+
+    /** An open panel stays open on the next page of the visit. */
+    #keepOpen(open: boolean): void {
+      if (this.#options.needsConsent && !this.#consented) return;
+      try {
+        if (open) sessionStorage.setItem(this.#openKey, "1");
+        else sessionStorage.removeItem(this.#openKey);
+      } catch {
+        // A browser that stores nothing begins each page with the panel closed.
+      }
+    }
+
+    #wasOpen(): boolean {
+      try {
+        return sessionStorage.getItem(this.#openKey) !== null;
+      } catch {
+        return false;
+      }
+    }
+
+    get #openKey(): string {
+      return `aisle:${this.#options.store}:open`;
+    }
+  };
+}
