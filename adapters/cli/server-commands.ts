@@ -12,9 +12,9 @@ export interface ServerCommandOptions {
 export async function start(context: CommandContext, options: ServerCommandOptions): Promise<ExitCode> {
   return withAisle(context, options.data, { create: true }, async (aisle) => {
     await serve(context, aisle, options, async (address) => {
-      await context.errors.line(
-        `Aisle answers at ${address}/api/v1 (description: ${address}/openapi.json). Ctrl-C stops it.`,
-      );
+      await context.errors.line(`Aisle answers at ${address}/api/v1 (description: ${address}/openapi.json, documentation: ${address}/docs).
+On your site: <script async src="${address}/widget/v1/aisle.js"></script>
+Ctrl-C stops it.`);
       if ((await aisle.counts()).products === 0) {
         await context.errors.line("The catalog is empty. In another terminal: aisle import products FILE");
       }
@@ -61,11 +61,11 @@ async function demoText(aisle: OpenAisle, address: string, dataDirectory: string
   const { products, orders } = await aisle.counts();
   return `Aisle is running on ${products.toLocaleString("en-US")} products and ${orders.toLocaleString("en-US")} orders.
 
-  HTTP      ${address}/api/v1   description: ${address}/openapi.json
+  Shop      ${address}/   with the assistant in the corner, and a list of things to try
+  API       ${address}/api/v1   described at ${address}/openapi.json
+  Docs      ${address}/docs
   Terminal  npx aisle chat
   Data      ${dataDirectory}   delete it, or give --data another folder, to begin with your own catalog
-
-  curl -X POST ${address}/api/v1/conversations -H "content-type: application/json" -d "{}"
 
 Ctrl-C stops it.`;
 }
