@@ -4,13 +4,13 @@
  */
 import type { Panel, PanelModule } from "./panel.js";
 import { defineElement } from "./loader/element.js";
-import { scriptOptions } from "./loader/script-options.js";
+import { scriptTag } from "./loader/script-options.js";
 import { publishApi } from "./loader/api.js";
 
 export type { Panel, PanelModule };
 
 if (typeof window !== "undefined") {
-  const options = scriptOptions(document);
-  defineElement(options);
-  publishApi(options);
+  const tag = scriptTag(document);
+  defineElement(tag);
+  publishApi(tag);
 }

@@ -1,6 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import type { Chat } from "./chat/chat.js";
 import { Conversation } from "./chat/conversation.js";
+import { coverPage } from "./chat/cover.js";
 import { keptFor, siteStorage } from "./chat/kept.js";
 import { openSocket } from "./chat/socket.js";
 import { mountView, type View } from "./view/view.js";
@@ -38,13 +39,22 @@ export interface PanelModule {
   mountPanel(root: ShadowRoot, host: PanelHost): Panel;
 }
 
+/** The count beside the launcher; the rest of the launcher's style is the loader's. */
+const badgeStyle = `.badge{position:absolute;inset-block-start:-4px;inset-inline-end:-4px;min-inline-size:22px;box-sizing:border-box;
+padding:3px 6px;border-radius:11px;background:#b3261e;color:#fff;font:600 12px/16px system-ui,sans-serif;text-align:center}`;
+
 export function mountPanel(root: ShadowRoot, host: PanelHost): Panel {
   const open = signal(false);
+  const badge = new CSSStyleSheet();
+  badge.replaceSync(badgeStyle);
+  root.adoptedStyleSheets.push(badge);
   let chat = converse(host, host.mayStore, host.identity);
   let view = show();
+  let uncover = (): void => undefined;
   let stopTelling = tellOfNews(chat, open, host);
 
-  function show(locale = host.locale): View {
+  function show(wanted = host.locale): View {
+    const locale = canonical(wanted);
     return mountView(root, {
       ...{ chat, base: new URL(host.base).origin, open, mode: host.mode, locale },
       words: wordsFor(locale),
@@ -65,6 +75,8 @@ export function mountPanel(root: ShadowRoot, host: PanelHost): Panel {
   return {
     setOpen: (now) => {
       open.value = now;
+      uncover();
+      uncover = now && host.mode === "floating" ? coverPage(root.host) : () => undefined;
       if (now) host.onUnread(0);
     },
     focus: () => {
@@ -132,10 +144,14 @@ function tellOfNews(chat: Chat, open: { readonly value: boolean }, host: PanelHo
   });
 }
 
-/** A page's `lang` may hold anything; what is no language tag is not passed on. */
+/**
+ * The page's own language for "auto". A page's `lang` may hold anything; what is no language tag is not passed on.
+ * @returns a language tag (BCP 47).
+ */
 function canonical(locale: string): string {
+  const wanted = locale === "auto" ? document.documentElement.lang || navigator.language : locale;
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? "en";
+    return Intl.getCanonicalLocales(wanted)[0] ?? "en";
   } catch {
     return "en";
   }

@@ -32,6 +32,7 @@ export function browserForTests(): (options?: BrowserContextOptions) => Promise<
   });
   return async (options = {}) => {
     const context = await (browser as Browser).newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    context.setDefaultTimeout(8_000);
     return watched(await context.newPage());
   };
 }

@@ -1,27 +1,33 @@
 import type { Panel, PanelModule } from "../panel.js";
 import { launcherIcon } from "./launcher-icon.js";
 import { launcherStyle } from "./launcher-style.js";
-import { type ScriptOptions, elementOptions } from "./script-options.js";
+import { type ScriptTag, type WidgetOptions, widgetOptions } from "./script-options.js";
 
 const name = "aisle-chat";
 /** Below this width the open panel is a sheet over the whole page. */
-const sheet = "(max-width: 480px)";
+const sheet = "(max-width:480px)";
 
 /** The page's side of the widget: what `window.aisle` calls. */
 export interface ChatElement extends HTMLElement {
   open(options?: { readonly focus?: boolean }): Promise<void>;
   close(): void;
-  readonly isOpen: boolean;
-  say(text: string): Promise<void>;
-  identify(jwt: string | null): void;
+  toggle(): void;
+  show(): void;
+  hide(): void;
+  /** Says something in the shopper's name, and opens the panel. */
+  send(text: unknown): Promise<void>;
+  /** @param jwt signed by the shop; null signs the shopper out. */
+  setUser(jwt: string | null): void;
   setContext(context: Readonly<Record<string, unknown>>): void;
   setTheme(theme: string): void;
   setLocale(locale: string): void;
   consent(given: boolean): void;
+  /** Begins a new conversation and forgets this one in the browser. */
   reset(): void;
+  destroy(): void;
 }
 
-export function defineElement(tag: ScriptOptions): void {
+export function defineElement(tag: ScriptTag): void {
   if (customElements.get(name) !== undefined) return;
   customElements.define(name, elementClass(tag));
 }
@@ -31,42 +37,36 @@ export function tell(event: string, detail: object = {}): boolean {
   return document.dispatchEvent(new CustomEvent(`aisle:${event}`, { detail, cancelable: true }));
 }
 
-function elementClass(tag: ScriptOptions): CustomElementConstructor {
+function elementClass(tag: ScriptTag): CustomElementConstructor {
   return class extends HTMLElement implements ChatElement {
     readonly #root = this.attachShadow({ mode: "open" });
     readonly #button = document.createElement("button");
     readonly #badge = document.createElement("span");
     readonly #notice = document.createElement("p");
-    #options: ScriptOptions = tag;
+    #options: WidgetOptions = widgetOptions(this, tag);
     #panel: Promise<Panel | undefined> | undefined;
     #identity: string | undefined;
     #context: Readonly<Record<string, unknown>> = {};
     #consented = false;
     #open = false;
-    #lifted: (() => void) | undefined;
 
     connectedCallback(): void {
       if (this.#button.isConnected) return;
-      this.#options = elementOptions(this, tag);
+      this.#options = widgetOptions(this, tag);
       this.#dress();
       if (this.#options.mode === "inline") void this.open({ focus: false });
       else if (this.#wasOpen() && !matchMedia(sheet).matches) void this.open({ focus: false });
     }
 
-    get isOpen(): boolean {
-      return this.#open;
-    }
-
     async open({ focus = true } = {}): Promise<void> {
       if (this.#open) return;
       this.#open = true;
-      this.#show();
+      this.#mark();
       const panel = await this.#loaded();
       if (panel === undefined) this.#open = false;
-      this.#show();
+      this.#mark();
       if (panel === undefined || !this.#open) return;
       panel.setOpen(true);
-      this.#cover();
       if (focus) panel.focus();
       tell("open");
     }
@@ -74,19 +74,32 @@ function elementClass(tag: ScriptOptions): CustomElementConstructor {
     close(): void {
       if (!this.#open || this.#options.mode === "inline") return;
       this.#open = false;
-      this.#lifted?.();
       void this.#panel?.then((panel) => panel?.setOpen(false));
-      this.#show();
-      this.#button.focus();
+      this.#mark();
+      if (document.activeElement === this) this.#button.focus();
       tell("close");
     }
 
-    async say(text: string): Promise<void> {
-      await this.open();
-      (await this.#panel)?.say(text);
+    toggle(): void {
+      if (this.#open) this.close();
+      else void this.open();
     }
 
-    identify(jwt: string | null): void {
+    show(): void {
+      this.hidden = false;
+    }
+
+    hide(): void {
+      this.close();
+      this.hidden = true;
+    }
+
+    async send(text: unknown): Promise<void> {
+      await this.open();
+      if (typeof text === "string" && text.trim() !== "") (await this.#panel)?.say(text);
+    }
+
+    setUser(jwt: string | null): void {
       this.#identity = jwt ?? undefined;
       void this.#panel?.then((panel) => panel?.identify(this.#identity));
     }
@@ -102,7 +115,7 @@ function elementClass(tag: ScriptOptions): CustomElementConstructor {
 
     setLocale(locale: string): void {
       this.#options = { ...this.#options, locale };
-      void this.#panel?.then((panel) => panel?.setLocale(this.#locale()));
+      void this.#panel?.then((panel) => panel?.setLocale(locale));
     }
 
     consent(given: boolean): void {
@@ -115,8 +128,12 @@ function elementClass(tag: ScriptOptions): CustomElementConstructor {
       void this.#loaded().then((panel) => panel?.reset());
     }
 
+    destroy(): void {
+      this.remove();
+    }
+
     disconnectedCallback(): void {
-      this.#lifted?.();
+      void this.#panel?.then((panel) => panel?.setOpen(false));
     }
 
     #dress(): void {
@@ -134,15 +151,14 @@ function elementClass(tag: ScriptOptions): CustomElementConstructor {
       this.#notice.className = "notice";
       this.#notice.setAttribute("role", "alert");
       this.#button.addEventListener("click", () => {
-        if (this.#open) this.close();
-        else void this.open();
+        this.toggle();
       });
       for (const turned of ["pointerenter", "focus"]) {
         this.#button.addEventListener(turned, () => void this.#module().catch(() => undefined), { once: true });
       }
       if (this.#options.mode === "floating") this.#root.append(this.#button);
       this.#root.append(this.#notice);
-      this.#show();
+      this.#mark();
     }
 
     #module(): Promise<PanelModule> {
@@ -158,7 +174,12 @@ function elementClass(tag: ScriptOptions): CustomElementConstructor {
         const panel = await this.#module();
         this.#notice.textContent = "";
         return panel.mountPanel(this.#root, {
-          ...{ base: this.#options.base, store: this.#options.store, mode: this.#options.mode, locale: this.#locale() },
+          ...{
+            base: this.#options.base,
+            store: this.#options.store,
+            mode: this.#options.mode,
+            locale: this.#options.locale,
+          },
           mayStore: this.#consented || !this.#options.needsConsent,
           identity: this.#identity,
           context: () => this.#context,
@@ -178,12 +199,7 @@ function elementClass(tag: ScriptOptions): CustomElementConstructor {
       }
     }
 
-    #locale(): string {
-      const { locale } = this.#options;
-      return locale === "auto" ? document.documentElement.lang || navigator.language : locale;
-    }
-
-    #show(): void {
+    #mark(): void {
       const label = this.#open ? "Close the chat" : "Chat with our assistant";
       const unread = Number(this.#badge.textContent);
       this.#button.setAttribute("aria-label", unread > 0 ? `${label}, ${unread} new` : label);
@@ -196,32 +212,15 @@ function elementClass(tag: ScriptOptions): CustomElementConstructor {
       if (count === Number(this.#badge.textContent)) return;
       this.#badge.textContent = count > 0 ? String(count) : "";
       this.#badge.hidden = count === 0;
-      this.#show();
+      this.#mark();
       tell("unread", { count });
-    }
-
-    /** On a phone the panel covers the page, so nothing behind it can be reached until it closes. */
-    #cover(): void {
-      if (this.#options.mode === "inline" || !matchMedia(sheet).matches) return;
-      const behind = [...document.body.children].filter(
-        (child): child is HTMLElement => child instanceof HTMLElement && !child.contains(this) && !child.inert,
-      );
-      for (const child of behind) child.inert = true;
-      const { overflow } = document.documentElement.style;
-      document.documentElement.style.overflow = "hidden";
-      this.#lifted = () => {
-        for (const child of behind) child.inert = false;
-        document.documentElement.style.overflow = overflow;
-        this.#lifted = undefined;
-      };
     }
 
     /** An open panel stays open on the next page of the visit. */
     #keepOpen(open: boolean): void {
       if (this.#options.needsConsent && !this.#consented) return;
       try {
-        if (open) sessionStorage.setItem(this.#openKey, "1");
-        else sessionStorage.removeItem(this.#openKey);
+        sessionStorage[open ? "setItem" : "removeItem"](this.#openKey, "1");
       } catch {
         // A browser that stores nothing begins each page with the panel closed.
       }

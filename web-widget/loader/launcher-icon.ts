@@ -8,10 +8,9 @@ export function launcherIcon(): SVGElement {
   icon.append(
     line(
       "bubble",
-      "M4 5.5h16a1.5 1.5 0 0 1 1.5 1.5v9a1.5 1.5 0 0 1-1.5 1.5h-8.5L7 21v-3.5H4A1.5 1.5 0 0 1 2.5 16V7A1.5 1.5 0 0 1 4 5.5z",
+      "M4 5.5h16q1.5 0 1.5 1.5v9q0 1.5-1.5 1.5h-8.5L7 21v-3.5H4Q2.5 17.5 2.5 16V7Q2.5 5.5 4 5.5zM8 10h8M8 13h5",
     ),
-    line("bubble", "M8 10h8M8 13.2h5"),
-    line("cross", "M6 9.5l6 6 6-6"),
+    line("cross", "M6 9l6 6 6-6"),
   );
   return icon;
 }

@@ -4,18 +4,16 @@ export const launcherStyle = `
 :host([hidden]){display:none}
 :host(:not([mode=inline])){position:fixed;z-index:2147483000;inset-block-end:calc(var(--aisle-offset-block,20px) + env(safe-area-inset-bottom));inset-inline-end:calc(var(--aisle-offset-inline,20px) + env(safe-area-inset-right))}
 :host([mode=inline]){display:block;block-size:var(--aisle-inline-height,640px);max-block-size:100%}
-.launcher{position:relative;display:grid;place-items:center;inline-size:var(--aisle-launcher-size);block-size:var(--aisle-launcher-size);padding:0;border:1px solid transparent;border-radius:50%;background:var(--aisle-accent,#1f5c4d);color:var(--aisle-accent-text,#fff);box-shadow:0 6px 20px rgb(0 0 0/.24);cursor:pointer;transition:transform .15s}
-.launcher:hover{transform:scale(1.05)}
+.launcher{position:relative;display:grid;place-items:center;inline-size:var(--aisle-launcher-size);block-size:var(--aisle-launcher-size);padding:0;border:1px solid transparent;border-radius:50%;background:var(--aisle-accent,#1f5c4d);color:var(--aisle-accent-text,#fff);box-shadow:0 6px 20px #0004;cursor:pointer;transition:scale .15s}
+.launcher:hover{scale:1.05}
 .launcher:focus-visible{outline:3px solid var(--aisle-focus,#0b57d0);outline-offset:3px}
-.launcher svg{inline-size:26px;block-size:26px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
+svg{inline-size:26px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
 .cross,:host([data-open]) .bubble{display:none}
 :host([data-open]) .cross{display:inline}
-.badge{position:absolute;inset-block-start:-4px;inset-inline-end:-4px;min-inline-size:22px;box-sizing:border-box;padding:3px 6px;border-radius:11px;background:#b3261e;color:#fff;font:600 12px/16px system-ui,sans-serif;text-align:center}
-.badge[hidden]{display:none}
-.notice{position:absolute;inset-block-end:calc(var(--aisle-launcher-size) + 10px);inset-inline-end:0;inline-size:max-content;max-inline-size:240px;margin:0;padding:10px 14px;border-radius:10px;background:#fff;color:#1d1d1f;font:14px/1.4 system-ui,sans-serif;box-shadow:0 6px 20px rgb(0 0 0/.24)}
-.notice:empty{display:none}
+.badge[hidden],.notice:empty{display:none}
+.notice{position:absolute;inset-block-end:66px;inset-inline-end:0;inline-size:220px;margin:0;padding:12px;border-radius:12px;background:#fff;color:#1d1d1f;font:14px/1.4 system-ui}
 @media (max-width:480px){:host([data-open]:not([mode=inline])) .launcher{display:none}}
-@media (prefers-reduced-motion:reduce){.launcher{transition:none}.launcher:hover{transform:none}}
+@media (prefers-reduced-motion:reduce){.launcher{transition:none}}
 @media (forced-colors:active){.launcher{border-color:ButtonText}}
 @media print{:host{display:none}}
 `;
