@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AssistantError } from "../bot/assistant-error.js";
@@ -52,9 +52,9 @@ async function drawAll(pictures: readonly DemoPicture[], folder: string, progres
   await Promise.all(Array.from({ length: drawnAtOnce }, drawOn));
 }
 
-/** A file that is there is whole: it gets its name when all of it is written. */
+/** A file that is there is whole, as it gets its name when all of it is written; a power cut may leave an empty one. */
 async function drawOnce(picture: DemoPicture, file: string): Promise<void> {
-  if (existsSync(file)) return;
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0) return;
   const unfinished = `${file}.${process.pid}.unfinished`;
   try {
     await writeFile(unfinished, await rasterised(picture.svg()));

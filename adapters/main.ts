@@ -18,6 +18,7 @@ import { openIntentClassifier } from "../ml/understanding/intent-classifier.js";
 import { CatalogIndex } from "../retrieval/catalog-index.js";
 import { PolicyAnswers } from "../retrieval/policy-answers.js";
 import { IndexedProductSearch } from "../retrieval/product-search.js";
+import { CatalogPictures } from "./catalog-pictures.js";
 import { runAisle } from "./cli/aisle.js";
 import { type CliWorld, type OpenAisle, type ReportProgress, type RunningServer, terminalOf } from "./cli/world.js";
 import { type Settings, settings as readSettings } from "./config.js";
@@ -29,6 +30,7 @@ import {
   makeFolder,
   modelFolder,
   requireShop,
+  thumbnailFolder,
   tokenSecret,
 } from "./data-folder.js";
 import { loadDemoShop } from "./demo-shop.js";
@@ -190,7 +192,7 @@ class Aisle implements OpenAisle {
       tokenSecret: tokenSecret(this.directory, this.settings.tokenSecret),
       customerExists: (id) => this.customerExists(id),
       shop: () => policies.shop(),
-      pictures: { picture: async () => undefined },
+      pictures: new CatalogPictures({ records, folder: thumbnailFolder(this.directory), log: this.log }),
       widgetFolder,
       docsFolder,
       ...(storefront ? { storefront: storefrontRecords(records, policies) } : {}),
