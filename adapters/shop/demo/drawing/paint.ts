@@ -18,6 +18,9 @@ export type Pattern =
 export interface Paint {
   /** The main material, with its pattern and soft light from the upper left. */
   readonly main: string;
+  /** The same, turned with a sleeve on the left and on the right. */
+  readonly mainLeft: string;
+  readonly mainRight: string;
   /** The same colour without pattern, lighter and darker: for folds, soles, inner sides. */
   readonly flat: string;
   readonly light: string;
@@ -25,6 +28,8 @@ export interface Paint {
   readonly darker: string;
   /** Seams and outlines: seen on the main colour, never black on black. */
   readonly line: string;
+  /** Shadow in the folds of cloth. */
+  readonly crease: string;
   /** The second colour: soles, logos, lids, handles. */
   readonly accent: string;
   readonly accentDark: string;
@@ -52,6 +57,9 @@ export function drawn(look: Look, color: string): string {
   const accent = colourOf(look.accent ?? "natural");
   const paint: Paint = {
     main: "url(#main)",
+    mainLeft: "url(#main-left)",
+    mainRight: "url(#main-right)",
+    crease: mixed(base, "#000000", 0.62),
     flat: base,
     light: mixed(base, "#ffffff", 0.3),
     dark: mixed(base, "#000000", 0.2),
@@ -66,6 +74,7 @@ export function drawn(look: Look, color: string): string {
 <defs>
 <radialGradient id="ground" cx="50%" cy="42%" r="75%"><stop offset="0" stop-color="#ffffff"/><stop offset="1" stop-color="#eceae6"/></radialGradient>
 <linearGradient id="shade" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#ffffff" stop-opacity="0.22"/><stop offset="0.5" stop-color="#ffffff" stop-opacity="0"/><stop offset="1" stop-color="#000000" stop-opacity="0.2"/></linearGradient>
+${clothFilters}
 <filter id="soft" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="14"/></filter>
 ${mainFill(look.pattern ?? "plain", base, accent)}
 </defs>
@@ -82,8 +91,12 @@ export function standing(centre: number, halfWidth: number, ground = 692): strin
 /** `main` is one pattern tile: the colour, the pattern in it. Its light is laid over by `lit`. */
 function mainFill(pattern: Pattern, base: string, accent: string): string {
   const [size, marks] = patternMarks(pattern, base, accent);
-  return `<pattern id="main" width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect width="${size}" height="${size}" fill="${base}"/>${marks}</pattern>`;
+  return `<pattern id="main" width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect width="${size}" height="${size}" fill="${base}"/>${marks}</pattern>
+<pattern id="main-left" href="#main" patternTransform="rotate(16)"/><pattern id="main-right" href="#main" patternTransform="translate(800 0) scale(-1 1) rotate(16)"/>`;
 }
+
+/** `cloth`: edges turn away from the light, and a shadow falls on the wall; `crease`: folds without hard edges. */
+const clothFilters = `<filter id="cloth" x="-10%" y="-10%" width="120%" height="125%" color-interpolation-filters="sRGB"><feGaussianBlur in="SourceAlpha" stdDeviation="9" result="inside"/><feComponentTransfer in="inside" result="rim"><feFuncA type="table" tableValues="0.5 0.34 0.16 0 0"/></feComponentTransfer><feOffset in="rim" dx="-3" dy="-5" result="low"/><feComposite in="low" in2="SourceAlpha" operator="in" result="edge"/><feGaussianBlur in="SourceAlpha" stdDeviation="13"/><feOffset dy="13"/><feComponentTransfer result="shadow"><feFuncA type="linear" slope="0.3"/></feComponentTransfer><feMerge><feMergeNode in="shadow"/><feMergeNode in="SourceGraphic"/><feMergeNode in="edge"/></feMerge></filter><filter id="crease" filterUnits="userSpaceOnUse" x="60" y="60" width="680" height="690"><feGaussianBlur stdDeviation="8"/></filter>`;
 
 /** The same outline twice: once in a fill, once with the light that falls on it. */
 export function lit(path: string, fill: string, more = ""): string {
