@@ -63,8 +63,9 @@ export class CatalogPictures implements PictureSource {
       this.#refuse(file, name, made);
       return undefined;
     }
-    await this.#keep(name, made.bytes);
-    return made;
+    const { bytes, type } = made;
+    await this.#keep(name, bytes);
+    return { bytes, type };
   }
 
   /** A full disk takes no picture from a page: it is answered all the same, and made again the next time. */

@@ -1,7 +1,7 @@
 import { isAbsolute } from "node:path";
 
 /** Longer parameters are not routed; no shop's SKU comes near it. */
-const encodedLengthMax = 200;
+const skuLengthMax = 200;
 
 /**
  * @param image as the record has it: a web address stays, a path of this machine is served by its variant's SKU.
@@ -29,6 +29,5 @@ export function isWebAddress(address: string): boolean {
 /** @returns undefined for a SKU that cannot stand in an address: "." and ".." name folders there. */
 function segmentOf(sku: string): string | undefined {
   if (sku === "" || sku === "." || sku === ".." || !sku.isWellFormed()) return undefined;
-  const segment = encodeURIComponent(sku);
-  return segment.length > encodedLengthMax ? undefined : segment;
+  return sku.length > skuLengthMax ? undefined : encodeURIComponent(sku);
 }
