@@ -24,7 +24,10 @@ const coloursMax = 5;
 export function cardOf(product: Product): Card | undefined {
   const [first] = product.variants;
   if (first === undefined) return undefined;
-  const cheapest = product.variants.reduce((best, next) => (next.price.amount < best.price.amount ? next : best), first);
+  const cheapest = product.variants.reduce(
+    (best, next) => (next.price.amount < best.price.amount ? next : best),
+    first,
+  );
   return {
     id: product.id,
     title: product.title,

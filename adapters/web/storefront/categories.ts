@@ -20,14 +20,25 @@ export function wholeShop(): Category {
  */
 export function addToCategories(shop: Category, listed: readonly string[], product: number): void {
   addOnce(shop, product);
-  for (const names of listed) {
+  for (const path of listed) {
     let category = shop;
-    for (const name of names.split(">").map((part) => part.trim())) {
-      if (name === "") continue;
+    for (const name of namesOf(path)) {
       category = belowOf(category, name);
       addOnce(category, product);
     }
   }
+}
+
+/** @param path of names, as a record has it: "Men > Tops > Hoodies". */
+export function categoryNamed(shop: Category, path: string): Category | undefined {
+  return categoryAt(shop, namesOf(path).map(stepOf).join("/"));
+}
+
+function namesOf(path: string): readonly string[] {
+  return path
+    .split(">")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 }
 
 /** @param path as `Category.path`. */
