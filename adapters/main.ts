@@ -43,6 +43,7 @@ import { openStorage, type Storage } from "./storage/open-storage.js";
 import { encoderOrWords } from "./text-encoder.js";
 import { tried } from "./tried.js";
 import { buildHttpServer, listen } from "./web/http-server.js";
+import { WorkBoard } from "./web/work-board.js";
 import type { StorefrontRecords } from "./web/storefront/storefront-routes.js";
 
 /** The one place that makes the parts and gives them to each other. */
@@ -83,6 +84,7 @@ class Aisle implements OpenAisle {
   #indexMade = false;
   readonly #policies: () => Promise<PolicyAnswers>;
   readonly #assistant: () => Promise<Assistant>;
+  readonly #work = new WorkBoard();
 
   constructor(
     private readonly directory: string,
@@ -137,7 +139,7 @@ class Aisle implements OpenAisle {
     const { log, directory } = this;
     const assistant = createAssistant({
       ...{ conversations, inbox, outbox, attempts, cases, clock, ids, log },
-      notices: { begun: () => undefined },
+      notices: this.#work,
       orders: new RecordsOrderBook(records),
       policies: await this.#policies(),
       search: await this.search(),
@@ -182,7 +184,16 @@ class Aisle implements OpenAisle {
     const encoder = await this.#encoder();
     await encoder?.warm();
     const server = await buildHttpServer({
-      ...{ assistant: await this.assistant(), cases, identitySecret, staffToken, allowedOrigins, clock, log: this.log },
+      ...{
+        assistant: await this.assistant(),
+        work: this.#work,
+        cases,
+        identitySecret,
+        staffToken,
+        allowedOrigins,
+        clock,
+        log: this.log,
+      },
       ...(trustedProxies.length === 0 ? {} : { trustedProxies }),
       ready: async () => [
         { name: "catalog", ok: index.ready, detail: index.ready ? "can be searched" : "is being read" },

@@ -1,6 +1,7 @@
 import type { FastifyInstance, onRequestHookHandler, preValidationHookHandler } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { jsonResponse, refusedWith } from "./api-description.js";
+import type { ConversationRooms } from "./conversation-rooms.js";
 import { bearerToken, conversationToken, fitsConversation } from "./conversation-token.js";
 import { wrongToken } from "./error-reply.js";
 import { HttpProblem } from "./http-problem.js";
@@ -11,7 +12,7 @@ import { openedConversation, transcript, turnAnswer } from "./protocol.js";
 import { conversationLimit, messageLimit } from "./rate-limits.js";
 import { conversationPath, messagesQuery, newConversation, newMessage } from "./requests.js";
 import type { RunningTurns } from "./running-turns.js";
-import { customerOf } from "./shop-identity.js";
+import { customerOf, identityCheckOf } from "./shop-identity.js";
 import type { WebOptions } from "./web-options.js";
 import { asWire } from "./wire-type.js";
 
@@ -23,6 +24,8 @@ export interface ConversationRoutes {
   readonly options: WebOptions;
   readonly turns: RunningTurns;
   readonly metrics: Metrics;
+  /** Told of each turn, so that widgets in the same conversation show it too. */
+  readonly rooms: Pick<ConversationRooms, "publishAfter">;
 }
 
 export function addConversationRoutes(server: FastifyInstance, routes: ConversationRoutes): void {
@@ -33,11 +36,7 @@ export function addConversationRoutes(server: FastifyInstance, routes: Conversat
 
 function addOpening(server: FastifyInstance, { options }: ConversationRoutes): void {
   const { assistant, tokenSecret, limits } = options;
-  const identityCheck = {
-    secret: options.identitySecret,
-    customerExists: options.customerExists,
-    clock: options.clock,
-  };
+  const identityCheck = identityCheckOf(options);
   server.withTypeProvider<ZodTypeProvider>().post(
     "/api/v1/conversations",
     {
@@ -64,7 +63,7 @@ function addOpening(server: FastifyInstance, { options }: ConversationRoutes): v
   );
 }
 
-function addHearing(server: FastifyInstance, { options, turns, metrics }: ConversationRoutes): void {
+function addHearing(server: FastifyInstance, { options, turns, metrics, rooms }: ConversationRoutes): void {
   server.withTypeProvider<ZodTypeProvider>().post(
     "/api/v1/conversations/:id/messages",
     {
@@ -85,7 +84,9 @@ function addHearing(server: FastifyInstance, { options, turns, metrics }: Conver
     async (request) => {
       const { id: conversationId } = request.params;
       const utterance = { conversationId, id: request.body.id, ...readContent(request.body) };
-      return asWire(await measured(turns.answerOf(options.assistant.hear(utterance)), metrics));
+      const turn = options.assistant.hear(utterance);
+      rooms.publishAfter(conversationId, turn);
+      return asWire(await measured(turns.answerOf(turn), metrics));
     },
   );
 }
@@ -111,7 +112,8 @@ function addTranscript(server: FastifyInstance, { options }: ConversationRoutes)
   );
 }
 
-async function measured<T>(answer: Promise<T>, metrics: Metrics): Promise<T> {
+/** Counts a turn by what its sender got. */
+export async function measured<T>(answer: Promise<T>, metrics: Metrics): Promise<T> {
   const began = performance.now();
   const waitedSeconds = () => (performance.now() - began) / 1_000;
   try {

@@ -37,8 +37,14 @@ export function problemOf(error: unknown, requestId: string, bodyLimit: number):
 }
 
 export function errorBodyOf(problem: HttpProblem): ErrorBody {
-  const { code, message, field } = problem;
-  return { error: { code, message, ...(field === undefined ? {} : { field }) } };
+  const { code, message, field, retryAfterSeconds } = problem;
+  return {
+    error: {
+      ...{ code, message },
+      ...(field === undefined ? {} : { field }),
+      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    },
+  };
 }
 
 /** One answer for a missing, wrong or foreign token and for an unknown conversation, so that trying tells nothing. */

@@ -23,7 +23,8 @@ export function reportFailure(log: Log, error: unknown, failed: FailedRequest): 
   log.report(error instanceof AssistantError ? error.code : problem.code, { ...request, ...causeOf(error) });
 }
 
-function causeOf(error: unknown): Readonly<Record<string, unknown>> {
+/** What an operator may know of a failure. */
+export function causeOf(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { cause: typeof error };
   // A foreign error's message may quote what was sent; the names of functions do not.
   const message = error instanceof AssistantError ? { message: error.message } : {};

@@ -1,14 +1,33 @@
-import type { ZodFastifySchemaValidationError } from "fastify-type-provider-zod";
+import type { z } from "zod";
 import { HttpProblem } from "./http-problem.js";
 
 const namesMax = 5;
 const nameCharactersMax = 60;
 
-/** One readable sentence for each field that was wrong, at most five. */
-export function fieldProblem(
-  issues: readonly ZodFastifySchemaValidationError[],
-  context: string | undefined,
-): HttpProblem {
+/** What was wrong with one field, as Fastify's schemas tell it. */
+interface FieldIssue {
+  readonly keyword: string;
+  /** "/images/2" */
+  readonly instancePath: string;
+  readonly message?: string | undefined;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** What zod found where no route of Fastify checks. */
+export function fieldIssues(error: z.ZodError): readonly FieldIssue[] {
+  return error.issues.map(({ code, path, message, ...params }) => ({
+    keyword: code,
+    instancePath: `/${path.map(String).join("/")}`,
+    message,
+    params,
+  }));
+}
+
+/**
+ * One readable sentence for each field that was wrong, at most five.
+ * @param context where the fields were: "body", "querystring" or, of the widget's socket, "event".
+ */
+export function fieldProblem(issues: readonly FieldIssue[], context: string | undefined): HttpProblem {
   const unknown = issues.some((issue) => issue.keyword === "unrecognized_keys");
   const field = issues.map(fieldOf).find((name) => name !== "");
   return new HttpProblem({
@@ -22,18 +41,20 @@ export function fieldProblem(
   });
 }
 
-function sentence(issue: ZodFastifySchemaValidationError, context: string | undefined): string {
+function sentence(issue: FieldIssue, context: string | undefined): string {
   const field = fieldOf(issue);
   const where = context === "querystring" ? "query parameter" : "field";
   if (issue.keyword === "unrecognized_keys") {
-    return `There is no ${where} "${field}" here; leave it out, or see /openapi.json for those there are.`;
+    const known = context === "event" ? "" : ", or see /openapi.json for those there are";
+    return `There is no ${where} "${field}" here; leave it out${known}.`;
   }
+  if (field === "" && context === "event") return "The event must come with an object that holds its fields.";
   if (field === "") return "The body must be a JSON object with the fields that /openapi.json lists.";
   return `The ${where} "${field}" ${complaint(issue)}.`;
 }
 
-function complaint(issue: ZodFastifySchemaValidationError): string {
-  const { expected, maximum, minimum, values } = issue.params as Readonly<Record<string, unknown>>;
+function complaint(issue: FieldIssue): string {
+  const { expected, maximum, minimum, values } = issue.params;
   switch (issue.keyword) {
     case "invalid_type":
       return `must be of type ${String(expected)}`;
@@ -50,7 +71,7 @@ function complaint(issue: ZodFastifySchemaValidationError): string {
 }
 
 /** "/images/2" is told as "images[2]"; a field that should not be there by its own name. */
-function fieldOf(issue: ZodFastifySchemaValidationError): string {
+function fieldOf(issue: FieldIssue): string {
   const keys = (issue.params["keys"] ?? []) as readonly string[];
   const path = issue.instancePath.split("/").concat(keys.slice(0, 1));
   const steps = path.filter((step) => step !== "").map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`));

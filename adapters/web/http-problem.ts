@@ -6,11 +6,20 @@ export class HttpProblem extends AssistantError {
   readonly status: number;
   /** Where in the request it is, e.g. "images[2]". */
   readonly field: string | undefined;
+  /** After how many seconds it may be tried again. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(problem: { status: number; code: string; message: string; field?: string }) {
+  constructor(problem: {
+    status: number;
+    code: string;
+    message: string;
+    field?: string;
+    retryAfterSeconds?: number;
+  }) {
     super(problem.code, problem.message);
     this.name = "HttpProblem";
     this.status = problem.status;
     this.field = problem.field;
+    this.retryAfterSeconds = problem.retryAfterSeconds;
   }
 }

@@ -11,11 +11,13 @@ import { addWidgetRoutes } from "./widget-routes.js";
 import { describeApi } from "./api-description.js";
 import { answerUnreadable } from "./unreadable-request.js";
 import { addCaseRoutes } from "./case-routes.js";
+import { ConversationRooms } from "./conversation-rooms.js";
 import { addConversationRoutes } from "./conversation-routes.js";
 import { errorBodyOf, problemOf } from "./error-reply.js";
-import { reportFailure } from "./failure-report.js";
+import { causeOf, reportFailure } from "./failure-report.js";
 import { HttpProblem } from "./http-problem.js";
 import { readJsonBodies } from "./json-body.js";
+import { linkedAssistant } from "./linked-assistant.js";
 import { createMetrics, type Metrics } from "./metrics.js";
 import { addOperationRoutes } from "./operation-routes.js";
 import { addRateLimits } from "./rate-limits.js";
@@ -29,9 +31,16 @@ const connectionsMax = 1_000;
 const lingerMs = 1_000;
 
 /** Builds the server of the HTTP API; `listen` starts it, `close()` answers what was asked before and ends it. */
-export async function buildHttpServer(options: WebOptions): Promise<FastifyInstance> {
+export async function buildHttpServer(given: WebOptions): Promise<FastifyInstance> {
+  const options = { ...given, assistant: linkedAssistant(given.assistant) };
   const server = bareServer(options);
   const metrics = createMetrics();
+  const rooms = new ConversationRooms({
+    assistant: options.assistant,
+    onFailure: (failure, conversationId) => {
+      options.log.report("widget/news-failed", { conversationId, ...causeOf(failure) });
+    },
+  });
   const turns = new RunningTurns(options.limits?.turnWaitMs ?? defaultTurnWaitMs);
 
   server.server.maxConnections = connectionsMax;
@@ -42,12 +51,12 @@ export async function buildHttpServer(options: WebOptions): Promise<FastifyInsta
   addErrors(server, options, metrics);
   await describeApi(server, options.version.version);
   await addRateLimits(server);
-  addConversationRoutes(server, { options, turns, metrics });
+  addConversationRoutes(server, { options, turns, metrics, rooms });
   addCaseRoutes(server, options);
   addOperationRoutes(server, options, metrics);
   addPictureRoutes(server, options);
   addWidgetRoutes(server, options);
-  addWidgetChannel(server, options);
+  addWidgetChannel(server, { options, turns, metrics, rooms });
   addDocsRoutes(server, options);
   if (options.storefront !== undefined) addStorefrontRoutes(server, options.storefront, options);
   server.addHook("onClose", () => turns.drain());

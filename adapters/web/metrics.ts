@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 type TurnOutcome = "answered" | "slow" | "failed";
 
@@ -9,6 +9,10 @@ export interface Metrics {
   /** @param route the pattern, e.g. "/api/v1/cases", or "none". */
   request(route: string, status: number): void;
   error(code: string): void;
+  /** How many sockets of the widget are connected now. */
+  sockets(connected: number): void;
+  /** An event of a socket that was refused or failed. */
+  eventRefused(code: string): void;
   page(): Promise<string>;
   readonly contentType: string;
 }
@@ -36,6 +40,13 @@ export function createMetrics(): Metrics {
     labelNames: ["code"],
     registers,
   });
+  const sockets = new Gauge({ name: "aisle_widget_sockets", help: "Connected sockets of the widget.", registers });
+  const refusedEvents = new Counter({
+    name: "aisle_widget_refusals_total",
+    help: "Events of the widget that were refused or failed.",
+    labelNames: ["code"],
+    registers,
+  });
   return {
     turn: (outcome, seconds) => {
       turns.inc({ outcome });
@@ -46,6 +57,12 @@ export function createMetrics(): Metrics {
     },
     error: (code) => {
       errors.inc({ code });
+    },
+    sockets: (connected) => {
+      sockets.set(connected);
+    },
+    eventRefused: (code) => {
+      refusedEvents.inc({ code });
     },
     page: () => register.metrics(),
     contentType: register.contentType,

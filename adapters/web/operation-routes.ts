@@ -13,7 +13,6 @@ export function addOperationRoutes(server: FastifyInstance, options: WebOptions,
   addVersion(server, options);
   addMetrics(server, metrics);
   addDescription(server);
-  addLater(server, "/widget/v1/aisle.js", "The widget");
   addLater(server, "/console", "The console");
 }
 

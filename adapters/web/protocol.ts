@@ -173,6 +173,7 @@ export const errorBody = z
       code: z.string().describe('Stable, of the form "area/what".'),
       message: z.string().describe("What was wrong, where, and what to do."),
       field: z.string().optional().describe('Where in the request, e.g. "images[2]".'),
+      retryAfterSeconds: z.number().optional().describe("After how many seconds it may be tried again."),
     }),
   })
   .meta({ id: "Error" });

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { HttpProblem } from "./http-problem.js";
 
@@ -54,8 +55,8 @@ function announcesBody(headers: FastifyRequest["headers"]): boolean {
  * @returns true when the request was a preflight and is answered.
  */
 export function admitOrigin(request: FastifyRequest, reply: FastifyReply, allowed: readonly string[]): boolean {
-  const { origin } = request.headers;
-  if (origin === undefined || isOwnPage(origin, request.headers.host)) return false;
+  const { origin, host } = request.headers;
+  if (origin === undefined || isOwnPage(origin, host) || isPublic(request)) return false;
   reply.header("vary", "Origin");
   if (!allowed.includes(origin)) throw foreignPage();
 
@@ -68,6 +69,16 @@ export function admitOrigin(request: FastifyRequest, reply: FastifyReply, allowe
     "access-control-max-age": "600",
   });
   return true;
+}
+
+/** Scripts and pictures may be loaded by every page, as by any tag of HTML. */
+function isPublic({ method, url }: FastifyRequest): boolean {
+  return (method === "GET" || method === "HEAD") && /^\/(widget\/v1\/[^/]+\.js|media\/.+)(\?.*)?$/.test(url);
+}
+
+/** The same rule, where there is no route to refuse from. */
+export function originAllowed({ origin, host }: IncomingHttpHeaders, allowed: readonly string[]): boolean {
+  return origin === undefined || isOwnPage(origin, host) || allowed.includes(origin);
 }
 
 /** Hosts are compared without the scheme, which a proxy in front may have changed. */

@@ -17,6 +17,12 @@ const context = z
   })
   .describe("What the page knows, e.g. the product being looked at. At most 8 KiB, 8 levels deep.");
 
+const identity = z
+  .string()
+  .min(1)
+  .max(4_096)
+  .describe("JWT signed by the shop with HS256; sub is the customer's id, exp is required.");
+
 export const newConversation = z
   .strictObject({
     locale: z
@@ -26,12 +32,7 @@ export const newConversation = z
       .exactOptional()
       .describe("BCP 47 tag of the shopper's language."),
     context: context.exactOptional(),
-    identity: z
-      .string()
-      .min(1)
-      .max(4_096)
-      .exactOptional()
-      .describe("JWT signed by the shop with HS256; sub is the customer's id, exp is required."),
+    identity: identity.exactOptional(),
   })
   .meta({ id: "NewConversation" });
 
@@ -51,6 +52,17 @@ export const newMessage = z
   })
   .meta({ id: "NewMessage" });
 export type NewMessage = z.output<typeof newMessage>;
+
+/** What the widget says; its pictures come later. */
+export const widgetMessage = newMessage.omit({ images: true });
+
+export const widgetJoining = z.strictObject({
+  conversationId: z.string().max(200),
+  token: z.string().max(200),
+  after: z.int().min(0),
+});
+
+export const widgetIdentity = z.strictObject({ identity });
 
 export const conversationPath = z.object({ id: z.string().describe("conversationId as it was given.") });
 

@@ -1,15 +1,21 @@
 import { errors, jwtVerify } from "jose";
 import type { Clock } from "../../bot/ports.js";
 import { HttpProblem } from "./http-problem.js";
+import type { WebOptions } from "./web-options.js";
 
 /** What the shop's clock may differ from ours. */
 const clockSkewSeconds = 5;
 
-export interface IdentityCheck {
+interface IdentityCheck {
   /** The secret that the shop signs with; absent when none is set. */
   readonly secret: string | undefined;
   readonly customerExists: (customerId: string) => Promise<boolean>;
   readonly clock: Clock;
+}
+
+export function identityCheckOf(options: WebOptions): IdentityCheck {
+  const { identitySecret: secret, customerExists, clock } = options;
+  return { secret, customerExists, clock };
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { Assistant, CaseQueue, Clock, Log } from "../../bot/ports.js";
 import type { PictureSource } from "./picture-routes.js";
 import type { StorefrontRecords } from "./storefront/storefront-routes.js";
+import type { WorkBoard } from "./work-board.js";
 
 /** What the HTTP API is given. */
 export interface WebOptions {
   readonly assistant: Assistant;
+  /** Where the assistant tells what it is doing, for the widgets that wait. */
+  readonly work?: WorkBoard;
   readonly cases: CaseQueue;
   /** One entry for each part that must work before shoppers are let in. */
   readonly ready: () => Promise<readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]>;

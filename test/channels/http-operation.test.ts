@@ -56,7 +56,7 @@ describe("what an operator asks for", () => {
   });
 
   test("what comes later says so", async () => {
-    for (const url of ["/widget/v1/aisle.js", "/console"]) {
+    for (const url of ["/console"]) {
       const answer = await at.server.inject(url);
       expect(answer.statusCode).toBe(404);
       expect(errorOf(answer).message).toContain("later version");
@@ -104,11 +104,13 @@ describe("the OpenAPI description", () => {
       "get /api/v1/conversations/{id}/messages",
       "get /console",
       "get /healthz",
+      "get /media/{sku}",
+      "get /media/{sku}/{at}",
       "get /metrics",
       "get /openapi.json",
       "get /readyz",
       "get /version",
-      "get /widget/v1/aisle.js",
+      "get /widget/v1/{script}",
       "post /api/v1/conversations",
       "post /api/v1/conversations/{id}/messages",
     ]);

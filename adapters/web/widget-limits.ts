@@ -1,0 +1,62 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { HttpProblem } from "./http-problem.js";
+import type { WebLimits } from "./web-options.js";
+
+const joinsPerMinute = 30;
+const refusalsPerMinute = 30;
+const secondsPerHour = 3_600;
+const secondsPerMinute = 60;
+
+/** How often a widget may do what. All but the last throw HttpProblem "request/too-many" (429). */
+export interface WidgetLimits {
+  opening(address: string): Promise<void>;
+  joining(socketId: string): Promise<void>;
+  /** Counts readings of a conversation, whoever reads. */
+  reading(conversationId: string): Promise<void>;
+  saying(conversationId: string): Promise<void>;
+  /** Counts what had to be refused. @returns false when it was so much that the socket is not worth hearing. */
+  refusal(socketId: string): Promise<boolean>;
+}
+
+/** The same numbers as over HTTP, counted apart from those. */
+export function widgetLimits(limits: WebLimits = {}): WidgetLimits {
+  const messagesPerMinute = limits.messagesPerMinute ?? 600;
+  const openings = limiter(limits.conversationsPerHour ?? 1_000, secondsPerHour);
+  const joins = limiter(joinsPerMinute, secondsPerMinute);
+  const readings = limiter(messagesPerMinute, secondsPerMinute);
+  const messages = limiter(messagesPerMinute, secondsPerMinute);
+  const refusals = limiter(refusalsPerMinute, secondsPerMinute);
+  return {
+    opening: (address) => take(openings, address, "New conversations"),
+    joining: (socketId) => take(joins, socketId, "Joinings"),
+    reading: (conversationId) => take(readings, conversationId, "Readings of this conversation"),
+    saying: (conversationId) => take(messages, conversationId, "Messages"),
+    refusal: async (socketId) => (await secondsToWait(refusals, socketId)) === 0,
+  };
+}
+
+function limiter(points: number, duration: number): RateLimiterMemory {
+  return new RateLimiterMemory({ points, duration });
+}
+
+async function take(limit: RateLimiterMemory, key: string, what: string): Promise<void> {
+  const seconds = await secondsToWait(limit, key);
+  if (seconds === 0) return;
+  throw new HttpProblem({
+    status: 429,
+    code: "request/too-many",
+    message: `${what} came too often in a short time. Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
+    retryAfterSeconds: seconds,
+  });
+}
+
+/** @returns 0 when there was one left. */
+async function secondsToWait(limit: RateLimiterMemory, key: string): Promise<number> {
+  try {
+    await limit.consume(key);
+    return 0;
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1_000));
+    throw refused;
+  }
+}
