@@ -5,7 +5,6 @@ import type { Claim, ProductCard, Reply } from "../../bot/dialogue.js";
 import { refusedWith } from "./api-description.js";
 import { HttpProblem } from "./http-problem.js";
 import { isPageAddress, isWebAddress, pictureLink } from "./picture-links.js";
-import type { WebOptions } from "./web-options.js";
 
 /** Where a picture of a variant is got: from this server, at a width that suits a screen. */
 export interface PictureSource {
@@ -26,7 +25,7 @@ const pictureHeaders = {
 
 const position = /^(0|[1-9]\d{0,2})$/;
 
-export function addPictureRoutes(server: FastifyInstance, { pictures }: WebOptions): void {
+export function addPictureRoutes(server: FastifyInstance, { pictures }: { readonly pictures: PictureSource }): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { sku = "", at = "0" } = request.params as { readonly sku?: string; readonly at?: string };
     const picture = position.test(at) ? await pictures.picture(sku, Number(at)) : undefined;

@@ -87,6 +87,9 @@ module.exports = {
     onlyFrom("onnxruntime-node", "ml/", "one-home-for-onnx"),
     onlyFrom("fastify", "adapters/web/", "one-home-for-fastify"),
     onlyFrom("commander", "adapters/cli/", "one-home-for-commander"),
+    onlyFrom("sharp", "ml/", "one-home-for-sharp"),
+    onlyFrom("socket\\.io", "adapters/web/", "one-home-for-socket-io"),
+    onlyFrom("socket\\.io-client", "web-widget/", "one-home-for-the-socket-client"),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -46,6 +46,9 @@ const tree: Readonly<Record<string, string>> = {
   "ml/allowed.ts": 'import type { TextEmbedder } from "../retrieval/ports.js";\nexport type E = TextEmbedder;\n',
   "adapters/web/protocol.ts": 'import type { Reply } from "../../bot/dialogue.js";\nexport type Wire = Reply;\n',
   "adapters/main.ts": 'export * from "./web/protocol.js";\nexport * from "../retrieval/fold.js";\n',
+  "ml/images.ts": 'export * from "sharp";\n',
+  "adapters/web/socket.ts": 'export * from "socket.io";\n',
+  "web-widget/socket.ts": 'export * from "socket.io-client";\n',
   "web-widget/allowed.ts": 'import type { Wire } from "../adapters/web/protocol.js";\nexport type W = Wire;\n',
   "test/all.ts": 'export * from "../bot/returns.js";\nexport * from "better-sqlite3";\n',
 
@@ -64,6 +67,9 @@ const tree: Readonly<Record<string, string>> = {
   "retrieval/uses-onnx.ts": 'export * from "onnxruntime-node";\n',
   "adapters/cli/uses-fastify.ts": 'export * from "fastify";\n',
   "adapters/web/uses-commander.ts": 'export * from "commander";\n',
+  "adapters/shop/uses-sharp.ts": 'export * from "sharp";\n',
+  "adapters/cli/uses-socket-io.ts": 'export * from "socket.io";\n',
+  "adapters/web/uses-the-socket-client.ts": 'export * from "socket.io-client";\n',
 };
 
 const expected = [
@@ -77,8 +83,11 @@ const expected = [
   "one-home-for-fastify: adapters/cli/uses-fastify.ts -> node_modules/fastify/index.js",
   "one-home-for-hnswlib: retrieval/uses-hnswlib.ts -> node_modules/hnswlib-node/index.js",
   "one-home-for-onnx: retrieval/uses-onnx.ts -> node_modules/onnxruntime-node/index.js",
+  "one-home-for-sharp: adapters/shop/uses-sharp.ts -> node_modules/sharp/index.js",
+  "one-home-for-socket-io: adapters/cli/uses-socket-io.ts -> node_modules/socket.io/index.js",
   "one-home-for-sqlite: adapters/shop/uses-sqlite.ts -> node_modules/better-sqlite3/index.js",
   "one-home-for-tensorflow: retrieval/uses-tensorflow.ts -> node_modules/@tensorflow/tfjs/index.js",
+  "one-home-for-the-socket-client: adapters/web/uses-the-socket-client.ts -> node_modules/socket.io-client/index.js",
   "retrieval-uses-the-bots-vocabulary: retrieval/takes-a-flow.ts -> bot/returns.ts",
   "the-widget-knows-the-wire-contract: web-widget/uses-bot.ts -> bot/dialogue.ts",
   "types-only-across-rooms: retrieval/takes-a-value.ts -> bot/dialogue.ts",
@@ -98,6 +107,9 @@ describe("the import rules", () => {
       "onnxruntime-node",
       "fastify",
       "commander",
+      "sharp",
+      "socket.io",
+      "socket.io-client",
     ]) {
       write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: "1.0.0", main: "index.js" }));
       write(`node_modules/${name}/index.js`, "exports.one = 1;\n");
