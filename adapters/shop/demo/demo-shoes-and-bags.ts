@@ -1,4 +1,6 @@
 import type { DemoProduct } from "./demo-product.js";
+import { backpack, crossbody, duffel, tote, trekkingPack } from "./drawing/bags.js";
+import { pullOnBoot, runningShoe, sandal, slipper, sneaker } from "./drawing/shoes.js";
 
 export const demoShoesAndBags: readonly DemoProduct[] = [
   {
@@ -15,6 +17,7 @@ export const demoShoesAndBags: readonly DemoProduct[] = [
     rating: [4.4, 231],
     facts: { drop: "8 mm", surface: "Road" },
     tags: ["sale"],
+    look: { shape: runningShoe, accent: "sky blue" },
   },
   {
     code: "SH11",
@@ -28,6 +31,7 @@ export const demoShoesAndBags: readonly DemoProduct[] = [
     stock: [3, 0, 6, 1],
     rating: [4.6, 84],
     facts: { waterproof: true, surface: "Trail" },
+    look: { shape: runningShoe, accent: "orange", details: ["trail"] },
   },
   {
     code: "SH12",
@@ -41,6 +45,7 @@ export const demoShoesAndBags: readonly DemoProduct[] = [
     stock: [10, 6, 0, 8],
     rating: [4.1, 176],
     facts: { material: "Canvas" },
+    look: { shape: sneaker, accent: "white" },
   },
   {
     code: "SH13",
@@ -54,6 +59,7 @@ export const demoShoesAndBags: readonly DemoProduct[] = [
     stock: [2, 2, 1, 0],
     rating: [4.7, 59],
     facts: { material: "Leather", resoleable: true },
+    look: { shape: pullOnBoot, accent: "charcoal", details: ["chelsea"] },
   },
   {
     code: "SH14",
@@ -67,6 +73,7 @@ export const demoShoesAndBags: readonly DemoProduct[] = [
     stock: [7, 12],
     rating: [4.5, 40],
     facts: { material: "Wool felt" },
+    look: { shape: slipper, accent: "natural", pattern: "melange" },
   },
   {
     code: "SH15",
@@ -79,6 +86,7 @@ export const demoShoesAndBags: readonly DemoProduct[] = [
     colors: ["Black", "Sand"],
     stock: [0],
     facts: { material: ["Cork", "Leather"] },
+    look: { shape: sandal, accent: "tan" },
   },
   {
     code: "BG10",
@@ -91,6 +99,7 @@ export const demoShoesAndBags: readonly DemoProduct[] = [
     stock: [15, 4, 0],
     rating: [4.6, 189],
     facts: { volume: "22 l", material: "Recycled polyester", laptop: "15 inch" },
+    look: { shape: backpack, accent: "tan" },
   },
   {
     code: "BG11",
@@ -103,6 +112,7 @@ export const demoShoesAndBags: readonly DemoProduct[] = [
     stock: [3, 2],
     rating: [4.5, 52],
     facts: { volume: "45 l", weight: "1450 g" },
+    look: { shape: trekkingPack, accent: "charcoal" },
   },
   {
     code: "BG12",
@@ -115,6 +125,7 @@ export const demoShoesAndBags: readonly DemoProduct[] = [
     stock: null,
     rating: [4.3, 97],
     facts: { volume: "18 l", material: "Canvas" },
+    look: { shape: tote, accent: "natural", details: ["long handles"] },
   },
   {
     code: "BG13",
@@ -129,6 +140,7 @@ export const demoShoesAndBags: readonly DemoProduct[] = [
     rating: [4.8, 33],
     facts: { volume: "38 l", material: ["Waxed canvas", "Leather"] },
     tags: ["sale"],
+    look: { shape: duffel, accent: "chestnut" },
   },
   {
     code: "BG14",
@@ -141,5 +153,6 @@ export const demoShoesAndBags: readonly DemoProduct[] = [
     stock: [8, 0, 5],
     rating: [4.0, 71],
     facts: { volume: "2 l", material: "Nylon" },
+    look: { shape: crossbody, accent: "charcoal", details: ["two zips"] },
   },
 ];

@@ -1,12 +1,5 @@
 import type { DemoProduct } from "./demo-product.js";
-import {
-  dressShoe,
-  lacedBoot,
-  pullOnBoot,
-  pump,
-  runningShoe,
-  sneaker,
-} from "./drawing/shoes.js";
+import { dressShoe, lacedBoot, pullOnBoot, pump, runningShoe, sneaker } from "./drawing/shoes.js";
 
 const small = ["36", "37", "38", "39", "40", "41"];
 const large = ["40", "41", "42", "43", "44", "45", "46"];

@@ -31,8 +31,12 @@ export const runningShoe: Shape = (paint) => {
 ${part("M282 384 L296 318 Q330 304 348 336 L352 380 Z", paint.dark, paint.line)}
 ${part("M116 552 C102 496 96 448 106 398 Q108 356 136 352 Q154 356 160 384 Q180 420 228 416 Q266 412 296 362 L326 344 Q352 384 402 414 Q452 444 520 458 Q608 474 624 552 Z", paint.main, paint.line)}
 <path d="M122 372 Q136 346 152 366 Q166 436 230 436 Q284 430 310 354 L296 362 Q266 412 228 416 Q180 420 160 384 Q150 356 136 360 Z" fill="${paint.darker}"/>
-${paint.has("knit") ? "" : `<path d="M116 552 C104 500 100 456 106 416 Q152 440 176 486 Q190 522 184 552 Z" fill="${paint.dark}"/><path d="M506 552 Q512 486 556 466 Q610 490 624 552 Z" fill="${paint.has("trail") ? paint.darker : paint.dark}"/>
-<path d="M262 552 Q322 474 346 396 L376 416 Q352 486 328 552 Z" fill="${paint.accent}"/><path d="M354 552 Q384 496 398 428 L416 438 Q404 500 388 552 Z" fill="${paint.accent}" opacity="0.75"/>`}
+${
+  paint.has("knit")
+    ? ""
+    : `<path d="M116 552 C104 500 100 456 106 416 Q152 440 176 486 Q190 522 184 552 Z" fill="${paint.dark}"/><path d="M506 552 Q512 486 556 466 Q610 490 624 552 Z" fill="${paint.has("trail") ? paint.darker : paint.dark}"/>
+<path d="M262 552 Q322 474 346 396 L376 416 Q352 486 328 552 Z" fill="${paint.accent}"/><path d="M354 552 Q384 496 398 428 L416 438 Q404 500 388 552 Z" fill="${paint.accent}" opacity="0.75"/>`
+}
 ${stitched("M330 362 Q400 440 504 470", paint)}
 ${ends(336, 366, 5, 30, 22, "l-34 16", paint.accentLight)}
 ${part(`M98 ${548 - thick} Q86 572 92 598 Q100 614 130 614 L560 614 Q632 612 652 ${552 - thick} Q654 ${534 - thick / 2} 626 ${536 - thick / 2} Q560 558 470 ${550 - thick / 2} L240 ${546 - thick} Q160 ${530 - thick} 98 ${548 - thick} Z`, paint.accentLight, paint.accentDark)}
@@ -47,7 +51,9 @@ export const sneaker: Shape = (paint) => {
   const collar = high
     ? "C116 470 112 380 120 282 Q196 300 284 270 L308 258 Q308 360 352 408"
     : "C106 508 102 450 112 402 Q168 432 232 424 Q276 418 306 376 L336 352 Q352 384 372 408";
-  const tongue = high ? "M276 300 L288 226 Q326 214 336 246 L338 330 Z" : "M286 402 L306 326 Q344 314 356 348 L360 396 Z";
+  const tongue = high
+    ? "M276 300 L288 226 Q326 214 336 246 L338 330 Z"
+    : "M286 402 L306 326 Q344 314 356 348 L360 396 Z";
   const sole = paint.has("platform") ? 514 : 540;
   return pairOfLow(`
 ${part(tongue, paint.flat, paint.line)}
@@ -101,12 +107,16 @@ export const slipper: Shape = (paint) => {
     : mule
       ? "M250 582 Q250 440 356 404 Q560 396 612 520 Q624 558 612 582 Z"
       : "M116 582 C100 520 108 474 146 452 Q214 440 262 470 Q320 392 420 404 Q578 416 614 526 Q622 560 612 582 Z";
-  const fleece = (bootie ? [140, 166, 192, 218, 244, 270, 294] : mule ? [262, 276, 296, 322, 350] : [140, 168, 196, 226, 254, 284, 314, 346]).map(
-    (x, at) => {
-      const y = bootie ? 326 : mule ? [520, 480, 446, 420, 406][at] : [462, 452, 450, 456, 464, 440, 418, 406][at];
-      return `<circle cx="${x}" cy="${y}" r="25" fill="${paint.accentLight}" stroke="${paint.accent}" stroke-width="2"/>`;
-    },
-  );
+  const fleece = (
+    bootie
+      ? [140, 166, 192, 218, 244, 270, 294]
+      : mule
+        ? [262, 276, 296, 322, 350]
+        : [140, 168, 196, 226, 254, 284, 314, 346]
+  ).map((x, at) => {
+    const y = bootie ? 326 : mule ? [520, 480, 446, 420, 406][at] : [462, 452, 450, 456, 464, 440, 418, 406][at];
+    return `<circle cx="${x}" cy="${y}" r="25" fill="${paint.accentLight}" stroke="${paint.accent}" stroke-width="2"/>`;
+  });
   return pairOfLow(`
 ${mule ? part("M112 574 Q104 540 130 534 L420 540 L420 590 L118 590 Z", paint.accentLight, paint.accentDark) : ""}
 ${part(upper, paint.main, paint.line)}
@@ -142,7 +152,10 @@ export const dressShoe: Shape = (paint) => {
   const upper = loafer
     ? "M114 566 C102 520 102 470 122 440 Q142 426 164 446 Q226 482 296 456 Q330 408 386 408 Q556 436 604 494 Q632 536 624 566 Z"
     : "M114 566 C102 508 102 450 118 404 Q160 426 214 424 Q266 414 304 368 L338 350 Q380 416 470 446 Q604 476 624 566 Z";
-  const dots = [...Array(6)].map((_, at) => `<circle cx="${508 + at * 4}" cy="${478 + at * 15}" r="4"/><circle cx="${180 - at * 4}" cy="${446 + at * 18}" r="4"/>`);
+  const dots = [...Array(6)].map(
+    (_, at) =>
+      `<circle cx="${508 + at * 4}" cy="${478 + at * 15}" r="4"/><circle cx="${180 - at * 4}" cy="${446 + at * 18}" r="4"/>`,
+  );
   const laced = `${part("M250 452 Q296 420 318 372 L340 356 Q380 416 446 440 Q420 500 340 512 Q280 500 250 452 Z", paint.flat, paint.line)}${ends(344, 386, 4, 24, 20, "l-34 22", paint.darker)}${stitched("M262 458 Q296 496 344 500", paint)}`;
   const strap = `<path d="M384 408 Q520 434 574 478 Q500 486 420 470 Q390 450 384 408 Z" fill="${paint.light}" opacity="0.6"/>${stroke("M386 410 Q392 462 440 476 Q520 494 582 484", paint.line, 5)}${part("M318 424 Q356 402 398 412 Q420 480 404 562 L318 562 Q346 490 318 424 Z", paint.flat, paint.line)}${stroke("M364 440 Q378 456 384 476", paint.darker, 8)}`;
   const tassel = `${stroke("M396 440 L440 462", paint.darker, 10)}<path d="M432 452 l30 4 12 46 -48 -2 z" fill="${paint.accent}" stroke="${paint.accentDark}" stroke-width="3"/>`;
@@ -183,7 +196,13 @@ export const espadrille: Shape = (paint) => {
   const sole = paint.has("wedge")
     ? "M110 470 Q300 520 430 560 L624 566 Q640 590 620 614 L126 614 Q100 600 110 470 Z"
     : "M106 560 L624 560 Q642 584 628 612 L116 612 Q94 590 106 560 Z";
-  const rope = Array.from({ length: paint.has("wedge") ? 6 : 2 }, (_, at) => stroke(`M118 ${600 - at * 24} Q ${400 - at * 40} ${606 - at * 14} ${618 - at * 70} ${598 - at * 8}`, paint.accentDark, 3));
+  const rope = Array.from({ length: paint.has("wedge") ? 6 : 2 }, (_, at) =>
+    stroke(
+      `M118 ${600 - at * 24} Q ${400 - at * 40} ${606 - at * 14} ${618 - at * 70} ${598 - at * 8}`,
+      paint.accentDark,
+      3,
+    ),
+  );
   const ticks = Array.from({ length: 31 }, (_, at) => `M${122 + at * 16} 612 l10 -44`).join(" ");
   return pairOfLow(`
 ${part(paint.has("wedge") ? "M108 500 C96 440 100 390 124 372 Q170 420 250 452 Q340 450 420 452 Q590 470 626 576 L430 566 Q260 520 108 500 Z" : "M112 570 C98 520 104 462 128 444 Q210 460 274 476 Q330 432 420 432 Q590 450 620 570 Z", paint.main, paint.line)}
