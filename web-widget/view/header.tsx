@@ -16,7 +16,7 @@ export function Header({ onClose }: HeaderProps) {
   const name = chat.shopName.value;
   return (
     <>
-      <header class="header" part="header">
+      <div class="header" part="header">
         <span class="mark" aria-hidden="true">
           {/[\p{L}\p{N}]/u.exec(name)?.[0].toUpperCase()}
         </span>
@@ -50,7 +50,7 @@ export function Header({ onClose }: HeaderProps) {
             <Icon of="close" />
           </button>
         )}
-      </header>
+      </div>
       {asking.value && (
         <StartOverQuestion
           onYes={() => {
@@ -105,22 +105,22 @@ function Notices() {
   return (
     <>
       {connection === "offline" && (
-        <p class="notice warn">
+        <p class="strip warn">
           <Icon of="offline" /> {words.offline}
         </p>
       )}
       {connection === "connecting" && begun && (
-        <p class="notice">
+        <p class="strip">
           <Icon of="clock" /> {words.reconnecting}
         </p>
       )}
       {problem !== undefined && begun && (
-        <p class="notice warn">
+        <p class="strip warn">
           <Icon of="warning" /> {problem}
         </p>
       )}
       {mode !== "assistant" && (
-        <p class="notice">
+        <p class="strip">
           <Icon of="person" /> {mode === "queued" ? words.queued : words.withPerson}
         </p>
       )}
