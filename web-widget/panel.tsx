@@ -80,7 +80,10 @@ export function mountPanel(root: ShadowRoot, host: PanelHost): Panel {
       if (now) host.onUnread(0);
     },
     focus: () => {
-      view.focusComposer();
+      // What has just been opened is drawn in a moment, and nothing that is hidden takes the focus.
+      setTimeout(() => {
+        view.focusComposer();
+      });
     },
     say: (text) => {
       chat.say({ text });

@@ -53,9 +53,9 @@ function elementClass(tag: ScriptTag): CustomElementConstructor {
     connectedCallback(): void {
       if (this.#button.isConnected) return;
       this.#options = widgetOptions(this, tag);
+      const reopens = this.#options.mode === "inline" || (this.#wasOpen() && !matchMedia(sheet).matches);
       this.#dress();
-      if (this.#options.mode === "inline") void this.open({ focus: false });
-      else if (this.#wasOpen() && !matchMedia(sheet).matches) void this.open({ focus: false });
+      if (reopens) void this.open({ focus: false });
     }
 
     async open({ focus = true } = {}): Promise<void> {
