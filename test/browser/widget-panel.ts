@@ -6,6 +6,8 @@ export interface WidgetPanel {
   readonly panel: Locator;
   readonly composer: Locator;
   readonly transcript: Locator;
+  /** The cards of products, by the button that each has. */
+  readonly cards: Locator;
   open(): Promise<void>;
   say(text: string): Promise<void>;
   /** Waits for a text in the transcript. */
@@ -17,8 +19,9 @@ export function widgetPanel(page: Page): WidgetPanel {
   const panel = page.locator("aisle-chat").getByRole("dialog");
   const composer = panel.getByRole("textbox");
   const transcript = panel.getByRole("log");
+  const cards = panel.getByRole("button", { name: /details/i });
   return {
-    ...{ launcher, panel, composer, transcript },
+    ...{ launcher, panel, composer, transcript, cards },
     open: async () => {
       await launcher.click();
       await composer.waitFor();

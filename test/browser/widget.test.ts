@@ -60,9 +60,8 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: the widget on a pag
     await chat.sees("Welcome to Ottermere Goods!");
     await page.keyboard.type("a warm hoodie for men under 60");
     await page.keyboard.press("Enter");
-    const card = chat.panel.getByRole("article").first();
-    await card.waitFor();
-    expect(await card.textContent()).toContain("Hoodie");
+    await chat.cards.first().waitFor();
+    await chat.sees("Harbour Fleece Hoodie");
     await page.keyboard.press("Escape");
     expect(await chat.launcher.evaluate((button) => button.matches(":focus"))).toBe(true);
     expect(page.incidents).toEqual([]);
@@ -87,7 +86,7 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: the widget on a pag
     const heard = await listen(page);
     await chat.sees("Welcome to Ottermere Goods!");
     await chat.say("a stoneware mug");
-    await chat.panel.getByRole("article").first().waitFor();
+    await chat.cards.first().waitFor();
     await chat.say("how long do I have to return something?");
     await chat.sees(/Source:/);
     await expect.poll(heard).toHaveLength(2);
@@ -108,7 +107,7 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: the widget on a pag
       await chat.sees("Welcome to Ottermere Goods!");
       expect(await axeFindings(page)).toEqual([]);
       await chat.say("a hoodie under 60");
-      await chat.panel.getByRole("article").first().waitFor();
+      await chat.cards.first().waitFor();
       expect(await axeFindings(page)).toEqual([]);
       await chat.say("where is OM-1012? my zip is 97205");
       await chat.sees("OM-1012");
@@ -129,7 +128,7 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: the widget on a pag
       });
       await chat.open();
       await chat.say("a hoodie under 60");
-      await chat.panel.getByRole("article").first().waitFor();
+      await chat.cards.first().waitFor();
       const overflow = await chat.panel.evaluate((panel) => ({
         panel: panel.scrollWidth - panel.clientWidth,
         log:
@@ -166,10 +165,10 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: the widget on a pag
     const { page, chat } = await visit();
     await chat.open();
     await chat.say("a stoneware mug");
-    await chat.panel.getByRole("article").first().waitFor();
+    await chat.cards.first().waitFor();
     await page.reload();
     await chat.sees("a stoneware mug");
-    await chat.panel.getByRole("article").first().waitFor();
+    await chat.cards.first().waitFor();
     expect(page.incidents).toEqual([]);
   });
 
