@@ -19,7 +19,7 @@ export function homePage(shelf: Shelf, tryThese: readonly TryThis[] = derivedWis
     title: shelf.shopName,
     description: `${shelf.shopName}: tell the assistant what you are looking for, in your own words.`,
     context: { page: "home" },
-    main: html`${hero(shelf, best)}
+    main: html`${hero(shelf.cards)}
 ${wishSection(tryThese.filter(({ proof }) => proof === undefined))}
 ${orderSection(tryThese)}
 ${categorySection(shelf)}
@@ -28,16 +28,17 @@ ${rowOf("On sale", onSale(shelf.cards))}`,
   });
 }
 
-function hero({ cards }: Shelf, best: readonly Card[]): Html {
-  const pictured = (best.length < heroPictures ? cards : best).filter(({ picture }) => picture !== undefined);
-  return html`<section class="hero">
+function hero(cards: readonly Card[]): Html {
+  const pictured = bestRated(cards.filter(({ picture }) => picture !== undefined)).slice(0, heroPictures);
+  const complete = pictured.length === heroPictures;
+  return html`<section class="hero${complete && " with-pictures"}">
 <div class="hero-words">
 <h1>Say it in your own words.</h1>
 <p>Tell our assistant what you have in mind, what it may cost, and what it must not be. It looks through ${productCount(cards.length)} and answers from what is really there.</p>
 ${askBox("ask-hero", "e.g. something warm under $60")}
 <p class="hero-links"><button class="plain" type="button" data-open>Open the assistant</button> <a href="/shop/c">Browse everything</a></p>
 </div>
-<div class="hero-pictures" aria-hidden="true">${pictured.slice(0, heroPictures).map(heroPicture)}</div>
+${complete && html`<div class="hero-pictures" aria-hidden="true">${pictured.map(heroPicture)}</div>`}
 </section>`;
 }
 

@@ -15,7 +15,11 @@ const wishesInAll = 8;
 
 /** Wishes that any catalog can meet: its own categories, at prices that its products have. */
 export function derivedWishes(shelf: Shelf): readonly TryThis[] {
-  const narrow = largestBelow(shelf.everything).slice(0, wishesInAll).map(narrowest);
+  const narrow = differentlyNamed(
+    largestBelow(shelf.everything)
+      .slice(0, wishesInAll * 2)
+      .map(narrowest),
+  );
   const priced = narrow.slice(0, wishesInAll - 3).flatMap((category) => wishUnder(shelf, category) ?? []);
   const [largest] = narrow;
   return [
@@ -26,6 +30,11 @@ export function derivedWishes(shelf: Shelf): readonly TryThis[] {
     { say: "Where is my order?", expect: "Asks for the number, then for proof that it is yours" },
     { say: "I would like to talk to a person", expect: "Opens a case for a colleague" },
   ];
+}
+
+/** "Hoodies" of men and of women are asked for in the same words. */
+function differentlyNamed(categories: readonly Category[]): readonly Category[] {
+  return [...new Map(categories.map((category) => [category.name.toLowerCase(), category])).values()];
 }
 
 /** Down to where most of its products are: "T-Shirts" rather than "Men". */
