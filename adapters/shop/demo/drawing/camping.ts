@@ -33,10 +33,10 @@ ${filled("M196 424 Q400 486 604 424 L612 442 Q400 510 188 442 Z", paint.darker, 
 ${line("M176 508 Q400 570 624 508", paint.line, 5)}`;
 
 /** A low table with slats that roll up. */
-export const campTable: Shape = (paint) => `${standing(400, 280)}
+export const campTable: Shape = (paint) => `<g transform="translate(0 -70)">${standing(400, 280)}
 ${tube("M240 400 L560 690 M560 400 L240 690", "#6a7076", 18)}${tube("M170 420 L600 690 M630 420 L200 690", paint.accentDark, 22)}
 ${[0, 1, 2, 3, 4].map((slat) => lit(`M${230 - slat * 26} ${272 + slat * 32} L${570 + slat * 26} ${272 + slat * 32} L${592 + slat * 26} ${300 + slat * 32} L${208 - slat * 26} ${300 + slat * 32} Z`, paint.main)).join("")}
-${lit("M104 428 H696 V462 Q696 470 688 470 H112 Q104 470 104 462 Z", paint.flat)}${line("M110 446 H690", paint.line, 4)}`;
+${lit("M104 428 H696 V462 Q696 470 688 470 H112 Q104 470 104 462 Z", paint.flat)}${line("M110 446 H690", paint.line, 4)}</g>`;
 
 /** A gas can with a burner on it. */
 export const gasStove: Shape = (paint) => `${standing(400, 190)}

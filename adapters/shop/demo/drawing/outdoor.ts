@@ -6,8 +6,9 @@ const rubber = "#2f3236";
 
 /** Details: "low" (for one person). */
 export const domeTent: Shape = (paint) => {
-  const flatter = paint.has("low") ? 'transform="translate(0 207) scale(1 0.7)"' : "";
-  return `${standing(400, 320)}<g ${flatter}>
+  const low = paint.has("low");
+  const place = low ? "translate(0 137) scale(1 0.7)" : "translate(0 -50)";
+  return `${standing(400, 320, low ? 622 : 642)}<g transform="${place}">
 ${line("M170 470 L92 690 M630 470 L708 690", paint.dark, 4)}
 ${lit("M100 690 C150 470 250 250 400 232 C550 250 650 470 700 690 Z", paint.main)}
 ${filled("M400 232 C550 250 650 470 700 690 L590 690 C570 500 500 330 400 232 Z", paint.darker, 'opacity="0.35"')}
@@ -22,7 +23,7 @@ ${line("M100 690 H700", paint.darker, 8)}</g>`;
 };
 
 /** A long tent on three hoops, its door in front. */
-export const tunnelTent: Shape = (paint) => `${standing(400, 320)}
+export const tunnelTent: Shape = (paint) => `<g transform="translate(0 -90)">${standing(400, 320)}
 ${line("M640 420 L708 688 M150 450 L92 690", paint.dark, 4)}
 ${lit("M250 330 C400 300 560 330 640 400 C680 470 694 590 698 690 L250 690 Z", paint.main)}
 ${filled("M390 690 C400 520 420 400 440 318 L470 318 C448 410 432 540 424 690 Z", paint.dark, 'opacity="0.5"')}
@@ -33,10 +34,10 @@ ${filled("M158 690 C166 520 200 420 250 420 C300 420 334 520 342 690 Z", paint.d
 ${filled("M176 690 C186 560 210 470 250 466 C240 560 232 620 226 690 Z", "#f1e4c4")}
 ${lit("M250 420 C300 420 334 520 342 690 L300 690 C300 560 280 470 250 420 Z", paint.light)}
 ${line("M104 690 C112 450 170 330 250 330 C330 330 388 450 396 690", paint.accent, 10)}
-${line("M104 690 H698", paint.darker, 8)}`;
+${line("M104 690 H698", paint.darker, 8)}</g>`;
 
 /** A square roof of cloth on poles. */
-export const tarp: Shape = (paint) => `${standing(400, 300)}
+export const tarp: Shape = (paint) => `<g transform="translate(0 -40)">${standing(400, 300)}
 ${line("M112 330 L92 690 M690 330 L708 690", paint.dark, 4)}
 ${tube("M400 230 V470", steel, 12)}${tube("M120 330 V690", steel, 13)}${tube("M680 330 V690", steel, 13)}
 ${lit("M400 200 Q540 300 690 326 Q560 380 410 480 Q260 380 110 326 Q260 290 400 200 Z", paint.main)}
@@ -44,7 +45,7 @@ ${filled("M400 200 Q412 330 410 480 Q560 380 690 326 Q540 300 400 200 Z", paint.
 ${line("M400 200 Q412 330 410 480", paint.line, 5)}
 ${stitches("M400 222 Q540 314 656 330 Q548 380 410 458 Q272 380 144 330 Q272 304 400 222 Z", paint.light)}
 ${tube("M410 482 V690", steel, 14)}
-${["400 204", "686 326", "114 326", "410 476"].map((at) => `<circle cx="${at.split(" ")[0]}" cy="${at.split(" ")[1]}" r="10" fill="${paint.accent}" stroke="${paint.darker}" stroke-width="4"/>`).join("")}`;
+${["400 204", "686 326", "114 326", "410 476"].map((at) => `<circle cx="${at.split(" ")[0]}" cy="${at.split(" ")[1]}" r="10" fill="${paint.accent}" stroke="${paint.darker}" stroke-width="4"/>`).join("")}</g>`;
 
 /** Details: "blanket" (a rectangle instead of a mummy). */
 export const sleepingBag: Shape = (paint) => {

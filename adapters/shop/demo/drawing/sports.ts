@@ -19,7 +19,7 @@ ${cuboid({ left: 200, top: 270, width: 330, height: 190, depth: 110, rise: 74 },
 ${line("M215 284 H516 M165 514 H534", paint.light, 6, 'opacity="0.7"')}${filled(oval(366, 372, 34), paint.dark, 'opacity="0.5"')}${line("M346 380 Q366 350 386 380", paint.light, 6)}`;
 
 /** A long round cushion with a handle at its end. */
-export const yogaBolster: Shape = (paint) => `${standing(400, 310)}<g transform="translate(0 205) scale(1 0.7)">
+export const yogaBolster: Shape = (paint) => `${standing(400, 310, 600)}<g transform="translate(0 113) scale(1 0.7)">
 ${lyingRound("M190 330 Q400 312 610 330 C680 334 706 430 704 510 C702 600 670 684 610 688 Q400 704 190 688 C120 684 92 600 92 510 C92 430 120 334 190 330 Z", paint.main)}
 ${filled("M610 330 C680 334 706 430 704 510 C702 600 670 684 610 688 C560 684 536 600 536 510 C536 420 560 334 610 330 Z", paint.light)}${line("M610 330 C560 334 536 420 536 510 C536 600 560 684 610 688", paint.line, 6)}
 ${line("M616 400 C660 440 660 580 616 620", paint.accent, 26)}${line("M150 344 C110 400 110 620 150 676", paint.line, 5)}</g>`;
@@ -31,7 +31,7 @@ export const foamRoller: Shape = (paint) => {
       filled(box(150 + at * 82 + (row % 2) * 14, 306 + row * 88, 60, 62, 12), row < 2 ? paint.light : paint.dark),
     ),
   );
-  return `${standing(400, 310)}<g transform="translate(0 172) scale(1 0.75)">
+  return `${standing(400, 310, 610)}<g transform="translate(0 90) scale(1 0.75)">
 ${lyingRound("M170 280 H590 A112 205 0 0 1 590 690 H170 A90 205 0 0 1 170 280 Z", paint.main)}<g opacity="0.7">${pads.join("")}</g>
 ${lit(oval(590, 485, 112, 205), paint.flat)}${filled(oval(590, 485, 76, 140), "#33363b")}${filled("M590 345 a76 140 0 0 0 -60 226 a60 130 0 0 1 60 -226 Z", paint.accent)}</g>`;
 };
