@@ -15,6 +15,11 @@ export function hangingHooded(...parts: readonly string[]): string {
   return `<g transform="translate(400 425) scale(1.03) translate(-400 -394)">${hanging(...parts)}</g>`;
 }
 
+/** The same for short things. */
+export function hangingLarger(...parts: readonly string[]): string {
+  return `<g transform="translate(400 400) scale(1.28) translate(-400 -380)">${hanging(...parts)}</g>`;
+}
+
 /** One piece of cloth with its edge; pieces lie over each other, so that no gap shows between them. */
 export function piece(path: string, fill: string, paint: Paint, edge = paint.line): string {
   return `<path d="${path}" fill="${fill}" stroke="${edge}" stroke-opacity="0.55" stroke-width="2.5" stroke-linejoin="round"/><path d="${path}" fill="url(#shade)"/>`;
@@ -40,6 +45,11 @@ export function stitched(path: string, colour: string, width = 2.5): string {
 /** Soft creases: a shadow and, beside it, the light on the ridge. */
 export function creased(path: string, paint: Paint, depth = 1): string {
   return `<g filter="url(#crease)" fill="none" stroke-linecap="round"><path d="${path}" stroke="${paint.crease}" stroke-opacity="${0.3 * depth}" stroke-width="14"/><path d="${path}" transform="translate(-11 -4)" stroke="#ffffff" stroke-opacity="${0.13 * depth}" stroke-width="10"/></g>`;
+}
+
+/** What is drawn within a piece and ends at its edge. @param id unique in one picture. */
+export function clipped(id: string, path: string, inside: string): string {
+  return `<clipPath id="${id}"><path d="${path}"/></clipPath><g clip-path="url(#${id})">${inside}</g>`;
 }
 
 /** Where one piece throws its shadow on the next. */
