@@ -1,4 +1,11 @@
 import type { DemoProduct } from "./demo-product.js";
+import { electricKettle, immersionBlender } from "./drawing/appliances.js";
+import { mug, pourOver } from "./drawing/coffee-and-tea.js";
+import { candle, plantPot } from "./drawing/decoration.js";
+import { bedsideTable } from "./drawing/furniture.js";
+import { duvetSet, throwBlanket } from "./drawing/home.js";
+import { cuttingBoard, knife, saucepanTower, skillet } from "./drawing/kitchen.js";
+import { arcLamp } from "./drawing/lighting.js";
 
 export const demoHouse: readonly DemoProduct[] = [
   {
@@ -11,6 +18,7 @@ export const demoHouse: readonly DemoProduct[] = [
     stock: [22],
     rating: [4.8, 412],
     facts: { material: "Cast iron", diameter: "26 cm", induction: true },
+    look: { shape: skillet, color: "black" },
   },
   {
     code: "KI11",
@@ -24,6 +32,7 @@ export const demoHouse: readonly DemoProduct[] = [
     rating: [4.4, 77],
     facts: { material: "Stainless steel", induction: true, pieces: 4 },
     tags: ["sale"],
+    look: { shape: saucepanTower, color: "steel", accent: "steel" },
   },
   {
     code: "KI12",
@@ -35,6 +44,7 @@ export const demoHouse: readonly DemoProduct[] = [
     stock: [9],
     rating: [4.7, 150],
     facts: { material: "Carbon steel", "blade length": "20 cm" },
+    look: { shape: knife, color: "steel", accent: "walnut" },
   },
   {
     code: "KI13",
@@ -46,6 +56,7 @@ export const demoHouse: readonly DemoProduct[] = [
     stock: [11],
     rating: [4.3, 88],
     facts: { volume: "600 ml", material: ["Glass", "Stainless steel"], "dishwasher safe": true },
+    look: { shape: pourOver, color: "steel" },
   },
   {
     code: "KI14",
@@ -58,6 +69,7 @@ export const demoHouse: readonly DemoProduct[] = [
     stock: [40, 26, 0],
     rating: [4.6, 233],
     facts: { volume: "350 ml", material: "Stoneware", "dishwasher safe": true },
+    look: { shape: mug, pattern: "speckled", accent: "natural" },
   },
   {
     code: "KI15",
@@ -70,6 +82,7 @@ export const demoHouse: readonly DemoProduct[] = [
     stock: [7, 3],
     rating: [4.2, 119],
     facts: { volume: "1.7 l", power: "2200 W" },
+    look: { shape: electricKettle },
   },
   {
     code: "KI16",
@@ -83,6 +96,7 @@ export const demoHouse: readonly DemoProduct[] = [
     rating: [4.1, 64],
     facts: { power: "800 W" },
     tags: ["sale"],
+    look: { shape: immersionBlender, color: "white", accent: "silver" },
   },
   {
     code: "KI17",
@@ -94,6 +108,7 @@ export const demoHouse: readonly DemoProduct[] = [
     stock: [4],
     rating: [4.7, 45],
     facts: { material: "Beech", width: "45 cm" },
+    look: { shape: cuttingBoard, color: "beech" },
   },
   {
     code: "HO10",
@@ -107,6 +122,7 @@ export const demoHouse: readonly DemoProduct[] = [
     stock: [3, 5, 0, 2],
     rating: [4.8, 74],
     facts: { material: "Linen" },
+    look: { shape: duvetSet },
   },
   {
     code: "HO11",
@@ -119,6 +135,7 @@ export const demoHouse: readonly DemoProduct[] = [
     stock: [6, 2, 8],
     rating: [4.7, 101],
     facts: { material: "Lambswool", length: "200 cm" },
+    look: { shape: throwBlanket, pattern: "herringbone", details: ["fringe"] },
   },
   {
     code: "HO12",
@@ -130,6 +147,7 @@ export const demoHouse: readonly DemoProduct[] = [
     stock: [3],
     rating: [4.5, 28],
     facts: { material: "Oak", width: "45 cm", height: "55 cm" },
+    look: { shape: bedsideTable, color: "oak", accent: "brass" },
   },
   {
     code: "HO13",
@@ -144,6 +162,7 @@ export const demoHouse: readonly DemoProduct[] = [
     rating: [4.0, 36],
     facts: { height: "165 cm", socket: "E27" },
     tags: ["sale"],
+    look: { shape: arcLamp },
   },
   {
     code: "HO14",
@@ -156,6 +175,7 @@ export const demoHouse: readonly DemoProduct[] = [
     stock: [30, 12, 6],
     rating: [4.2, 58],
     facts: { weight: "220 g", vegan: true },
+    look: { shape: candle },
   },
   {
     code: "HO15",
@@ -168,5 +188,6 @@ export const demoHouse: readonly DemoProduct[] = [
     stock: [18, 9, 5],
     rating: [4.4, 39],
     facts: { material: "Terracotta" },
+    look: { shape: plantPot, color: "terracotta", details: ["empty"] },
   },
 ];

@@ -9,14 +9,12 @@ function surface(paint: Paint): readonly ("pile" | "waffle" | "knit" | "weave")[
   return paint.has("fluffy") ? ["pile"] : [];
 }
 
-/** One folded layer seen from its fold. */
+/** One folded layer: its fold at the left, its edges at the right. */
 function fold(paint: Paint, left: number, top: number, width: number, height: number): string {
-  const outline = block(left, top, width, height, height / 2);
-  return (
-    made(outline, paint.main, ...surface(paint), "fall") +
-    stroke(`M${left + height / 2} ${top + height / 2} H${left + width - 20}`, paint.darker, 3, 0.35) +
-    gleam(`M${left + 30} ${top + 9} H${left + width - 60}`, 5, 0.25)
-  );
+  const [right, foot, middle] = [left + width, top + height, top + height / 2];
+  const outline = `M${left + 46} ${top} Q${left} ${top + 6} ${left} ${middle} Q${left} ${foot - 6} ${left + 46} ${foot} H${right - 16} Q${right + 4} ${foot - 20} ${right - 10} ${middle} Q${right + 4} ${top + 20} ${right - 16} ${top} Z`;
+  const edges = `M${right - 10} ${middle} H${left + 40} M${right - 4} ${top + height / 4} H${right - 130} M${right - 4} ${foot - height / 4} H${right - 130}`;
+  return `${made(outline, paint.main, ...surface(paint), "fall")}${stroke(edges, paint.darker, 3, 0.32)}${gleam(`M${left + 40} ${top + 8} H${right - 60}`, 5, 0.25)}`;
 }
 
 /** A bed made up: duvet and two pillows. Details: none. */
@@ -67,7 +65,7 @@ export const quilt: Shape = (paint) => {
     [220, 330, 440, 550].map((x) => stroke(`M${x} 196 Q${x + 16} 400 ${x} 628`, paint.line, 4, 0.5)).join("") +
     [300, 410, 520].map((y) => stroke(`M106 ${y} Q400 ${y + 22} 696 ${y}`, paint.line, 4, 0.5)).join("");
   const bumps = Array.from({ length: 12 }, (_, at) =>
-    made(oval(276 + (at % 4) * 110 - 54, 262 + Math.floor(at / 4) * 110, 46, 42), "#ffffff40"),
+    made(oval(276 + (at % 4) * 110 - 54, 262 + Math.floor(at / 4) * 110, 46, 42), "#ffffff1c"),
   ).join("");
   return `${materials}${lying(outline)}${made(outline, paint.main, "shade")}${bumps}${seams}${stroke(outline, paint.line, 6, 0.5)}${made("M108 566 Q400 610 694 560 Q700 620 640 640 Q400 660 160 640 Q100 630 108 566 Z", paint.light, "fall")}${stroke("M108 566 Q400 610 694 560", paint.line, 4, 0.6)}`;
 };
@@ -150,20 +148,27 @@ export const curtains: Shape = (paint) => {
   const rings = Array.from({ length: 11 }, (_, at) =>
     stroke(oval(126 + at * 54.5, 134, 11, 15), paint.accentDark, 5),
   ).join("");
-  return `${materials}${made("M330 150 H470 V690 H330 Z", "#eef3f5", "fall")}${stroke("M92 118 H708", paint.accentDark, 15)}${stroke("M92 114 H708", paint.accentLight, 5)}${made(oval(88, 118, 20, 20), paint.accent, "ball")}${made(oval(712, 118, 20, 20), paint.accent, "ball")}
+  return `${materials}${made("M330 150 H470 V676 H330 Z", "#f6fafb")}${stroke("M92 118 H708", paint.accentDark, 15)}${stroke("M92 114 H708", paint.accentLight, 5)}${made(oval(88, 118, 20, 20), paint.accent, "ball")}${made(oval(712, 118, 20, 20), paint.accent, "ball")}
 ${rings}${pleats(104)}${pleats(454)}${stroke("M106 650 q120 22 240 0 M456 650 q120 22 240 0", paint.line, 4, 0.5)}`;
 };
 
 /** A cloth over a rail. Details: "waffle", "fluffy", "hem", "two" (another one beside it). */
 export const hangingTowel: Shape = (paint) => {
-  const cloth = (
-    left: number,
-    width: number,
-    foot: number,
-  ) => `${made(`M${left} 160 q${width / 2} -22 ${width} 0 L${left + width + 4} ${foot} q${-width / 2} 14 ${-width - 8} 0 Z`, paint.main, ...surface(paint), "turned", "fall")}
-${paint.has("hem") ? made(`M${left - 3} ${foot - 110} h${width + 6} v44 h${-width - 6} Z`, paint.accent, "turned") : ""}${stroke(`M${left - 4} ${foot - 18} q${width / 2} 12 ${width + 8} 0`, paint.line, 4, 0.5)}${stroke(`M${left + width * 0.34} 190 Q${left + width * 0.3} 400 ${left + width * 0.36} ${foot - 30} M${left + width * 0.7} 190 Q${left + width * 0.74} 400 ${left + width * 0.68} ${foot - 30}`, paint.line, 5, 0.28)}`;
+  const cloth = (left: number, width: number, foot: number) => {
+    const front = `M${left} 152 q${width / 2} -16 ${width} 0 L${left + width + 4} ${foot} q${-width / 2} 14 ${-width - 8} 0 Z`;
+    const folds = [0.2, 0.5, 0.78]
+      .map((share) => left + width * share)
+      .map(
+        (x) =>
+          stroke(`M${x} 176 Q${x - 8} ${foot / 2} ${x + 4} ${foot - 24}`, paint.line, 9, 0.14) +
+          stroke(`M${x + 14} 176 Q${x + 6} ${foot / 2} ${x + 18} ${foot - 24}`, "#ffffff", 12, 0.16),
+      )
+      .join("");
+    return `${made(front, paint.main, ...surface(paint), "shade", "fall")}${folds}
+${paint.has("hem") ? made(`M${left - 3} ${foot - 110} h${width + 6} v44 h${-width - 6} Z`, paint.accent, "turned") : ""}${stroke(`M${left - 4} ${foot - 18} q${width / 2} 12 ${width + 8} 0`, paint.line, 4, 0.5)}`;
+  };
   const rail = `${stroke("M92 158 H708", "#8a6a48", 24)}${stroke("M94 152 H706", "#e0bb88", 9)}`;
-  return `${materials}${rail}${paint.has("two") ? cloth(140, 240, 680) + cloth(420, 240, 600) : cloth(210, 380, 690)}`;
+  return `${materials}${rail}${paint.has("two") ? cloth(130, 250, 680) + cloth(420, 250, 610) : cloth(210, 380, 690)}`;
 };
 
 /** A bath mat, flat. Details: "fluffy", "waffle". */
