@@ -8,7 +8,7 @@ interface Route {
   readonly operation: ApiOperation;
 }
 
-/** Not shown for each route: a server answers them for all. */
+/** HEAD goes with every GET and is not shown. */
 const methods = ["get", "post", "put", "patch", "delete"];
 
 /** The API as people read it, made of the same description that programs get. */
@@ -46,8 +46,11 @@ ${answersTable(operation)}
 function accessLine({ security }: ApiOperation): HtmlPart {
   const schemes = security?.flatMap((scheme) => Object.keys(scheme)) ?? [];
   if (schemes.length === 0) return undefined;
-  const tokens = { conversation: "the token of the conversation", staff: "the token of support staff" };
-  const words = schemes.map((scheme) => tokens[scheme as keyof typeof tokens] ?? scheme).join(" or ");
+  const tokens: Readonly<Record<string, string>> = {
+    conversation: "the token of the conversation",
+    staff: "the token of support staff",
+  };
+  const words = schemes.map((scheme) => tokens[scheme] ?? scheme).join(" or ");
   return html` Needs ${words}, as <code>Authorization: Bearer TOKEN</code>.`;
 }
 

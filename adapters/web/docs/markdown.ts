@@ -14,13 +14,15 @@ export function renderedMarkdown(markdown: string, target: LinkTarget): Html {
 /** The first heading of a document, and the text of its first paragraph. */
 export function titleAndLead(markdown: string): { readonly title: string | undefined; readonly lead: string } {
   const tokens = new Marked().lexer(markdown);
-  const heading = tokens.find((token) => token.type === "heading");
-  const paragraph = tokens.find((token) => token.type === "paragraph");
-  const plain = (text: unknown): string => (typeof text === "string" ? text.replaceAll(/[*`_]/g, "") : "");
-  return {
-    title: heading === undefined ? undefined : plain(heading["text"]),
-    lead: plain(paragraph?.["text"]).replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1"),
+  const firstOf = (type: string): string | undefined => {
+    const found = tokens.find((token) => token.type === type);
+    return found !== undefined && "text" in found ? withoutMarks(String(found.text)) : undefined;
   };
+  return { title: firstOf("heading"), lead: firstOf("paragraph") ?? "" };
+}
+
+function withoutMarks(markdown: string): string {
+  return markdown.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll(/[*`]/g, "");
 }
 
 function rendererWith(target: LinkTarget): RendererObject {
