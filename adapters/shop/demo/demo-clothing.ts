@@ -1,5 +1,11 @@
 import type { DemoProduct } from "./demo-product.js";
 import { hoodie } from "./drawing/wear.js";
+import { dress } from "./drawing/wear-dresses.js";
+import { puffer, rainJacket } from "./drawing/wear-jackets.js";
+import { sweater } from "./drawing/wear-knits.js";
+import { jeans, leggings, trousers } from "./drawing/wear-legs.js";
+import { blouse, shirt } from "./drawing/wear-shirts.js";
+import { tee } from "./drawing/wear-tops.js";
 
 const adult = ["S", "M", "L", "XL"];
 const wide = ["XS", "S", "M", "L", "XL", "XXL"];
@@ -33,6 +39,7 @@ export const demoClothing: readonly DemoProduct[] = [
     rating: [4.2, 61],
     facts: { material: "Cotton", fit: "Slim" },
     tags: ["sale"],
+    look: { shape: hoodie, accent: "silver", details: ["zip", "no-pocket", "fitted"] },
   },
   {
     code: "MT20",
@@ -46,6 +53,7 @@ export const demoClothing: readonly DemoProduct[] = [
     stock: [20, 14, 8, 5, 31],
     rating: [4.5, 304],
     facts: { material: "Organic cotton", fit: "Regular", weight: "200 g/m²" },
+    look: { shape: tee },
   },
   {
     code: "MT21",
@@ -59,6 +67,7 @@ export const demoClothing: readonly DemoProduct[] = [
     stock: [3, 0, 6, 10],
     rating: [4.1, 47],
     facts: { material: "Recycled polyester", activity: "Running" },
+    look: { shape: tee, pattern: "melange", details: ["fitted", "reflective"] },
   },
   {
     code: "MS30",
@@ -72,6 +81,7 @@ export const demoClothing: readonly DemoProduct[] = [
     stock: [5, 8, 2],
     rating: [4.4, 92],
     facts: { material: "Cotton", collar: "Button-down", sleeve: "Long" },
+    look: { shape: shirt, details: ["pocket", "button-down"] },
   },
   {
     code: "MP40",
@@ -85,6 +95,7 @@ export const demoClothing: readonly DemoProduct[] = [
     stock: [4, 1, 0, 7, 9],
     rating: [4.3, 156],
     facts: { material: ["Cotton", "Elastane"], fit: "Straight" },
+    look: { shape: jeans, accent: "gold" },
   },
   {
     code: "MP41",
@@ -100,6 +111,7 @@ export const demoClothing: readonly DemoProduct[] = [
     rating: [4.7, 73],
     facts: { material: "Nylon", activity: "Hiking" },
     tags: ["sale"],
+    look: { shape: trousers, details: ["zip-off", "tapered"] },
   },
   {
     code: "MJ50",
@@ -113,6 +125,7 @@ export const demoClothing: readonly DemoProduct[] = [
     stock: [3, 5, 1, 0],
     rating: [4.5, 88],
     facts: { material: "Nylon", waterproof: true, hood: true },
+    look: { shape: rainJacket, accent: "black" },
   },
   {
     code: "WH10",
@@ -126,6 +139,7 @@ export const demoClothing: readonly DemoProduct[] = [
     stock: [9, 3, 0, 14],
     rating: [4.3, 110],
     facts: { material: "Cotton", fit: "Cropped" },
+    look: { shape: hoodie, accent: "white", details: ["cropped", "loose"] },
   },
   {
     code: "WT20",
@@ -139,6 +153,7 @@ export const demoClothing: readonly DemoProduct[] = [
     stock: [4, 7, 2, 0, 6],
     rating: [4.6, 54],
     facts: { material: "Linen", sleeve: "Short" },
+    look: { shape: blouse, details: ["v-neck", "short-sleeve", "loose"] },
   },
   {
     code: "WT21",
@@ -152,6 +167,7 @@ export const demoClothing: readonly DemoProduct[] = [
     stock: [18, 6, 11],
     rating: [4.4, 201],
     facts: { material: ["Cotton", "Modal"], sleeve: "Long" },
+    look: { shape: tee, pattern: "ribbed", details: ["long-sleeve", "fitted"] },
   },
   {
     code: "WD30",
@@ -167,6 +183,7 @@ export const demoClothing: readonly DemoProduct[] = [
     rating: [4.8, 67],
     facts: { material: "Viscose", length: "Knee", pattern: "Floral" },
     tags: ["sale"],
+    look: { shape: dress, pattern: "floral", accent: "blush", details: ["wrap", "a-line", "elbow-sleeve", "pockets"] },
   },
   {
     code: "WP40",
@@ -180,6 +197,7 @@ export const demoClothing: readonly DemoProduct[] = [
     stock: [3, 8, 4, 0],
     rating: [4.2, 143],
     facts: { material: "Cotton", fit: "Tapered" },
+    look: { shape: jeans, accent: "white", details: ["tapered", "high"] },
   },
   {
     code: "WP41",
@@ -193,6 +211,7 @@ export const demoClothing: readonly DemoProduct[] = [
     stock: [13, 9, 0, 6],
     rating: [4.7, 288],
     facts: { material: ["Nylon", "Elastane"], activity: "Yoga" },
+    look: { shape: leggings, details: ["pocket"] },
   },
   {
     code: "WJ50",
@@ -206,6 +225,7 @@ export const demoClothing: readonly DemoProduct[] = [
     stock: [1, 4, 0],
     rating: [4.5, 97],
     facts: { material: "Recycled polyester", hood: false, vegan: true },
+    look: { shape: puffer, accent: "black", details: ["fitted"] },
   },
   {
     code: "WK60",
@@ -218,5 +238,6 @@ export const demoClothing: readonly DemoProduct[] = [
     colors: ["Cream", "Bottle green"],
     stock: [0, 3, 5],
     facts: { material: "Lambswool", care: "Hand wash" },
+    look: { shape: sweater, pattern: "ribbed", details: ["roll-neck", "loose"] },
   },
 ];

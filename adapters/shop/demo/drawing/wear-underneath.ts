@@ -83,7 +83,6 @@ export const bra: Shape = (paint) => {
     band(`${strap} ${mirrored(strap)}`, paint.flat, paint.line, wide ? 42 : 10),
     piece(cup, paint.main, paint),
     wide ? band("M224 512 Q400 548 576 512", paint.accent, paint.line, 26) : braSeams(paint),
-    creased("M300 440 Q330 480 370 470 M500 440 Q470 480 430 470", paint, 0.8),
     paint.has("lace") ? seam("M296 342 Q366 366 398 446 M504 342 Q434 366 402 446", paint.accent, 7) : "",
   );
 };
@@ -137,7 +136,7 @@ export const pyjamas: Shape = (paint) => {
   const top = tee({ ...paint, has: (detail) => details.includes(detail) || paint.has(detail) });
   return [
     hanging(
-      bothSides(leg, paint),
+      bothSides(leg, paint, [paint.main, paint.main]),
       creased(`M360 470 Q340 560 344 ${low - 20} M440 470 Q460 560 456 ${low - 20}`, paint),
       bothSides(
         `M282 ${low - 18} Q330 ${low - 8} 384 ${low - 14} L383 ${low + 8} Q330 ${low + 14} 281 ${low + 4} Z`,
