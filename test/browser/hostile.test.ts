@@ -38,12 +38,18 @@ async function visit(assistant: FakeAssistant): Promise<WatchedPage> {
   return page;
 }
 
-/** What the transcript shows, element by element, as it is read. */
+/** What the transcript shows, element by element, without what only a screen reader is told. */
 function shown(page: WatchedPage, selector: string): Promise<readonly string[]> {
   return page
     .locator("aisle-chat")
     .locator(selector)
-    .evaluateAll((elements) => elements.map((element) => element.textContent ?? ""));
+    .evaluateAll((elements) =>
+      elements.map((element) => {
+        const seen = element.cloneNode(true) as Element;
+        for (const spoken of seen.querySelectorAll(".spoken")) spoken.remove();
+        return seen.textContent ?? "";
+      }),
+    );
 }
 
 /** Links that lead anywhere but to web pages. */
@@ -170,6 +176,8 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: a shop whose catalo
       variants: [{ sku: `s${at}`, options: { color: text, [text]: text }, price: money, stock: 1 }],
     }),
   );
+  /** A page shows twenty reviews. */
+  const reviewed = inBatches(lines, 20);
   let server: FastifyInstance;
   let address: string;
 
@@ -181,8 +189,8 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: a shop whose catalo
           yield* products;
         },
         product: async (id) => products.find((product) => product.id === id),
-        reviewsOf: async () =>
-          lines.map((text, at) => ({ productId: "p0", rating: 3, title: text, text: `${at} ${text}` })),
+        reviewsOf: async (productId) =>
+          (reviewed[Number(productId.slice(1))] ?? []).map((text) => ({ productId, rating: 3, title: text, text })),
       },
     }));
     address = await listen(server, { port: 0, host: "127.0.0.1" });
@@ -193,11 +201,11 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: a shop whose catalo
     const page = await openPage();
     await page.goto(`${address}/shop/p/p0`);
     await widgetPanel(page).open();
-    const reviews = (await page.locator("main").textContent()) ?? "";
-    for (const [at, text] of lines.entries()) expect(reviews).toContain(`${at} ${text}`);
-    for (const at of [0, 1, 5, 9]) {
+    for (const [at, texts] of reviewed.entries()) {
       await page.goto(`${address}/shop/p/p${at}`);
       expect(await page.locator("h1").textContent()).toContain(lines[at]?.trim());
+      const read = (await page.locator("main").textContent()) ?? "";
+      for (const text of texts) expect(read).toContain(text);
     }
     await page.goto(address);
     for (let next: string | null = "/shop/c/Things"; next !== null; ) {
