@@ -10,6 +10,8 @@ import { Transcript } from "./transcript.js";
 
 export interface ChatPanelProps {
   readonly mode: "floating" | "inline";
+  /** The page reads so. */
+  readonly rightToLeft: boolean;
   readonly composer: RefObject<HTMLTextAreaElement | null>;
   readonly log: RefObject<HTMLDivElement | null>;
   readonly announcements: Signal<readonly Announcement[]>;
@@ -17,7 +19,7 @@ export interface ChatPanelProps {
 }
 
 /** The whole panel: who answers, what was said, and where to write. */
-export function ChatPanel({ mode, composer, log, announcements, onClose }: ChatPanelProps) {
+export function ChatPanel({ mode, rightToLeft, composer, log, announcements, onClose }: ChatPanelProps) {
   const { chat, words, open, phone, focusComposer, focusTranscript } = useSurroundings();
   const draft = useSignal("");
   const floating = mode === "floating";
@@ -35,7 +37,7 @@ export function ChatPanel({ mode, composer, log, announcements, onClose }: ChatP
   const role = floating ? { role: "dialog" as const, "aria-modal": phone.value } : { role: "region" as const };
   return (
     <section
-      class={`panel ${mode}`}
+      class={`panel ${mode}${rightToLeft ? " rtl" : ""}`}
       part="panel"
       lang={words.lang}
       aria-label={words.panel(chat.shopName.value)}

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { ProductCard } from "../../adapters/web/protocol.js";
-import { pageAddress } from "./addresses.js";
-import { Price, Rating, Stock } from "./product-card.js";
+import { Picture, Price, Rating, Stock, Title } from "./product-card.js";
 import { useSurroundings } from "./surroundings.js";
 
 /** Products side by side: one column each, one row for each thing that is known of one of them. */
@@ -24,7 +23,10 @@ export function CompareTable({ cards }: { readonly cards: readonly ProductCard[]
             <td />
             {cards.map((card) => (
               <th key={card.sku} scope="col" dir="auto">
-                <TitleLink card={card} />
+                <div class="picture">
+                  <Picture card={card} />
+                </div>
+                <Title card={card} />
               </th>
             ))}
           </tr>
@@ -44,9 +46,4 @@ export function CompareTable({ cards }: { readonly cards: readonly ProductCard[]
       </table>
     </div>
   );
-}
-
-function TitleLink({ card }: { readonly card: ProductCard }) {
-  const address = pageAddress(card.url);
-  return address === undefined ? <>{card.title}</> : <a href={address}>{card.title}</a>;
 }

@@ -4,6 +4,8 @@ import type { Money } from "../../adapters/web/protocol.js";
 export interface Formats {
   readonly money: (money: Money) => string;
   readonly number: (value: number) => string;
+  /** @param average of ratings: "4.0". */
+  readonly average: (average: number) => string;
   /** @param share 0.2 is "20%". */
   readonly percent: (share: number) => string;
   /** "3:05 PM"; undefined when it is no moment. */
@@ -25,7 +27,8 @@ export function formatsFor(locale: string): Formats {
     currencies.set(currency, format);
     return format;
   };
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const number = new Intl.NumberFormat(language);
+  const average = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: "percent" });
   const written = (iso: string, options: Intl.DateTimeFormatOptions): string | undefined => {
     const moment = new Date(iso);
@@ -41,6 +44,7 @@ export function formatsFor(locale: string): Formats {
       return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
     },
     number: (value) => number.format(value),
+    average: (value) => average.format(value),
     percent: (share) => percent.format(share),
     time: (iso) => written(iso, { timeStyle: "short" }),
     date: (iso) => written(iso, { ...day, year: "numeric" }),

@@ -18,7 +18,7 @@ export function Header({ onClose }: HeaderProps) {
     <>
       <div class="header" part="header">
         <span class="mark" aria-hidden="true">
-          {/[\p{L}\p{N}]/u.exec(name)?.[0].toUpperCase()}
+          {/[\p{L}\p{N}]/u.exec(name)?.[0].toUpperCase() ?? <Icon of="shop" />}
         </span>
         <div class="names">
           <h2 dir="auto">{name === "" ? words.assistant : name}</h2>
@@ -104,7 +104,7 @@ function Notices() {
   const problem = chat.problem.value;
   return (
     <>
-      {connection === "offline" && (
+      {connection === "offline" && (begun || problem === undefined) && (
         <p class="strip warn">
           <Icon of="offline" /> {words.offline}
         </p>

@@ -32,7 +32,7 @@ export function Message({ placed: { message, newDay, first, last }, before }: Me
         {reply?.act === "handoff" ? (
           <Handoff text={message.text} caseId={reply.caseId} />
         ) : (
-          <p class="bubble" part="bubble" dir="auto" {...(reply === undefined ? {} : { lang: reply.lang })}>
+          <p class="said" part="bubble" dir="auto" {...(reply === undefined ? {} : { lang: reply.lang })}>
             <MessageText text={spokenBeside(message)} />
           </p>
         )}

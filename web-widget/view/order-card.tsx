@@ -21,7 +21,7 @@ export function OrderCard({ order }: { readonly order: OrderView }) {
         <h3 id={title} class="title" dir="auto">
           {words.order(order.id)}
         </h3>
-        <span class={`badge ${statusTones[order.status] ?? "calm"}`}>
+        <span class={`status ${statusTones[order.status] ?? "calm"}`}>
           {words.orderStatus[order.status] ?? order.status}
         </span>
         {placedAt !== undefined && <p class="muted">{words.placed(placedAt)}</p>}

@@ -51,7 +51,8 @@ export function optionsInWords(options: Card["options"]): string {
     .join(" · ");
 }
 
-function Picture({ card }: { readonly card: Card }) {
+/** Always of the same shape, so that nothing moves when it comes; a drawing where there is none. */
+export function Picture({ card }: { readonly card: Card }) {
   const { pictureAddress, words } = useSurroundings();
   const failed = useSignal(false);
   const address = pictureAddress(card.image);
@@ -78,7 +79,8 @@ function Picture({ card }: { readonly card: Card }) {
   );
 }
 
-function Title({ card }: { readonly card: Card }) {
+/** A link where the shop has a page for it. */
+export function Title({ card }: { readonly card: Card }) {
   const address = pageAddress(card.url);
   return address === undefined ? <>{card.title}</> : <a href={address}>{card.title}</a>;
 }
@@ -112,7 +114,7 @@ export function Price({ card: { price, compareAt } }: { readonly card: Card }) {
 
 export function Rating({ average, count }: { readonly average: number; readonly count: number }) {
   const { words, formats } = useSurroundings();
-  const told = { average: formats.number(average), count: formats.number(count) };
+  const told = { average: formats.average(average), count: formats.number(count) };
   return (
     <p class="rating">
       <Stars average={average} />

@@ -17,7 +17,7 @@ export function Unsent({ message }: { readonly message: UnsentMessage }) {
   return (
     <article class={`message shopper first ${state}`} data-message={message.id} tabIndex={-1}>
       <span class="spoken">{words.youSaid} </span>
-      <p class="bubble" part="bubble" dir="auto">
+      <p class="said" part="bubble" dir="auto">
         <MessageText text={text} />
       </p>
       {state === "failed" ? (

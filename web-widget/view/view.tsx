@@ -40,7 +40,7 @@ export function mountView(root: ShadowRoot, view: ViewOptions): View {
   sheet.replaceSync(css);
   root.adoptedStyleSheets.push(sheet);
   const place = document.createElement("div");
-  place.className = "place";
+  place.className = "chat-place";
   root.append(place);
 
   const composer = createRef<HTMLTextAreaElement>();
@@ -76,7 +76,14 @@ export function mountView(root: ShadowRoot, view: ViewOptions): View {
   };
   render(
     <SurroundingsProvider value={surroundings}>
-      <ChatPanel mode={view.mode} composer={composer} log={log} announcements={announcements} onClose={view.onClose} />
+      <ChatPanel
+        mode={view.mode}
+        rightToLeft={getComputedStyle(root.host).direction === "rtl"}
+        composer={composer}
+        log={log}
+        announcements={announcements}
+        onClose={view.onClose}
+      />
     </SurroundingsProvider>,
     place,
   );
