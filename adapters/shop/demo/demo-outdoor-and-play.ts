@@ -1,4 +1,14 @@
 import type { DemoProduct } from "./demo-product.js";
+import { headphones } from "./drawing/audio.js";
+import { campChair, drinkingBottle } from "./drawing/camping.js";
+import { bikeLights, gardenTools } from "./drawing/cycling.js";
+import { laptopSleeve, laptopStand } from "./drawing/desk.js";
+import { cable, charger, powerBank } from "./drawing/electronics.js";
+import { gameBox } from "./drawing/games.js";
+import { domeTent, sleepingBag } from "./drawing/outdoor.js";
+import { plushOtter } from "./drawing/plush.js";
+import { yogaMat } from "./drawing/sports.js";
+import { buildingBlocks, kite, woodenTrain } from "./drawing/toys.js";
 
 export const demoOutdoorAndPlay: readonly DemoProduct[] = [
   {
@@ -14,6 +24,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     rating: [4.6, 61],
     facts: { weight: "2300 g", persons: 2, waterproof: true },
     tags: ["sale"],
+    look: { shape: domeTent, accent: "mustard" },
   },
   {
     code: "OU11",
@@ -26,6 +37,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     stock: [8, 0],
     rating: [4.3, 70],
     facts: { weight: "1250 g", season: ["Spring", "Summer", "Autumn"] },
+    look: { shape: sleepingBag, color: "royal blue", accent: "lime" },
   },
   {
     code: "OU12",
@@ -38,6 +50,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     stock: [25, 13, 0, 17],
     rating: [4.7, 356],
     facts: { volume: "750 ml", material: "Stainless steel" },
+    look: { shape: drinkingBottle },
   },
   {
     code: "OU13",
@@ -50,6 +63,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     stock: [6, 6],
     rating: [4.1, 48],
     facts: { weight: "980 g", material: "Aluminium" },
+    look: { shape: campChair },
   },
   {
     code: "OU14",
@@ -61,6 +75,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     stock: [10],
     rating: [4.5, 132],
     facts: { material: ["Cork", "Natural rubber"], thickness: "4 mm", activity: "Yoga" },
+    look: { shape: yogaMat, pattern: "speckled", color: "camel", accent: "brown" },
   },
   {
     code: "OU15",
@@ -74,6 +89,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     rating: [4.4, 95],
     facts: { waterproof: "IPX5", charging: "USB-C" },
     tags: ["sale"],
+    look: { shape: bikeLights, color: "black" },
   },
   {
     code: "OU16",
@@ -85,6 +101,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     stock: [0],
     rating: [4.6, 22],
     facts: { material: ["Steel", "Ash"], pieces: 3 },
+    look: { shape: gardenTools, color: "slate", accent: "oak" },
   },
   {
     code: "EL10",
@@ -98,6 +115,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     stock: null,
     rating: [4.3, 510],
     facts: { power: "100 W", connector: "USB-C" },
+    look: { shape: cable },
   },
   {
     code: "EL11",
@@ -110,6 +128,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     stock: [33],
     rating: [4.5, 204],
     facts: { power: "45 W", connector: "USB-C" },
+    look: { shape: charger, accent: "gold" },
   },
   {
     code: "EL12",
@@ -124,6 +143,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     rating: [4.2, 167],
     facts: { capacity: "10000 mAh", weight: "180 g" },
     tags: ["sale"],
+    look: { shape: powerBank, accent: "silver", details: ["display"] },
   },
   {
     code: "EL13",
@@ -136,6 +156,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     stock: [5, 0],
     rating: [4.6, 143],
     facts: { wireless: true, "battery life": "35 h" },
+    look: { shape: headphones, accent: "silver" },
   },
   {
     code: "EL14",
@@ -147,6 +168,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     stock: [7],
     rating: [4.4, 51],
     facts: { material: ["Walnut", "Steel"], height: "15 cm" },
+    look: { shape: laptopStand, pattern: "wood", color: "walnut", accent: "black" },
   },
   {
     code: "EL15",
@@ -160,6 +182,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     stock: [6, 2, 0, 9],
     rating: [4.1, 34],
     facts: { material: "Wool felt" },
+    look: { shape: laptopSleeve, pattern: "melange", accent: "tan" },
   },
   {
     code: "TO10",
@@ -171,6 +194,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     stock: [16],
     rating: [4.8, 122],
     facts: { material: "Beech", age: "18 months and up", pieces: 80 },
+    look: { shape: buildingBlocks, pattern: "wood", color: "beech", accent: "natural" },
   },
   {
     code: "TO11",
@@ -183,6 +207,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     stock: [21, 0],
     rating: [4.9, 187],
     facts: { length: "30 cm", age: "From birth" },
+    look: { shape: plushOtter, accent: "cream" },
   },
   {
     code: "TO12",
@@ -194,6 +219,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     stock: [12],
     rating: [4.5, 60],
     facts: { pieces: 1000, age: "12 years and up" },
+    look: { shape: gameBox, color: "navy", accent: "yellow", details: ["puzzle", "night-sky"] },
   },
   {
     code: "TO13",
@@ -207,6 +233,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     rating: [4.3, 41],
     facts: { players: "2 to 5", age: "8 years and up" },
     tags: ["sale"],
+    look: { shape: gameBox, color: "rust", accent: "cream", details: ["harbor"] },
   },
   {
     code: "TO14",
@@ -218,6 +245,7 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     stock: [0],
     rating: [4.6, 83],
     facts: { material: "Beech", age: "3 years and up", pieces: 16 },
+    look: { shape: woodenTrain, pattern: "wood", color: "beech", accent: "oak" },
   },
   {
     code: "TO15",
@@ -230,5 +258,6 @@ export const demoOutdoorAndPlay: readonly DemoProduct[] = [
     stock: [5, 8],
     rating: [4.0, 19],
     facts: { material: "Nylon", width: "120 cm", age: "6 years and up" },
+    look: { shape: kite, accent: "yellow" },
   },
 ];
