@@ -69,7 +69,7 @@ export const demoHouse: readonly DemoProduct[] = [
     stock: [40, 26, 0],
     rating: [4.6, 233],
     facts: { volume: "350 ml", material: "Stoneware", "dishwasher safe": true },
-    look: { shape: mug, pattern: "speckled", accent: "natural" },
+    look: { shape: mug, pattern: "speckled", accent: "tan" },
   },
   {
     code: "KI15",

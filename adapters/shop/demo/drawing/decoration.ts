@@ -13,7 +13,7 @@ ${stroke(oval(400, 330, 184, 36), "#b4c5c8", 5)}${made(block(300, 480, 200, 130,
 export const pillarCandles: Shape = (paint) => {
   const one = (x: number, top: number, half: number) =>
     `<ellipse cx="${x}" cy="${top - 60}" rx="90" ry="90" fill="url(#glow)" opacity="0.8"/>${made(`M${x - half} ${top} V660 A${half} ${half * 0.24} 0 0 0 ${x + half} 660 V${top} Z`, paint.main, "turned")}${made(oval(x, top, half, half * 0.24), paint.light, "shade")}${stroke(`M${x} ${top} V${top - 30}`, "#2b2420", 6)}${made(`M${x} ${top - 100} q24 46 0 76 q-24 -30 0 -76 Z`, "#ffb640")}${made(`M${x} ${top - 70} q10 24 0 42 q-10 -18 0 -42 Z`, "#fff3c4")}`;
-  return `${materials}${standing(400, 290, 680)}${one(400, 220, 96)}${one(210, 350, 92)}${one(592, 450, 96)}${made(oval(400, 684, 2, 1), paint.dark)}`;
+  return `${materials}${standing(400, 290, 680)}${one(400, 220, 96)}${one(210, 350, 92)}${one(592, 450, 96)}`;
 };
 
 /** A bottle with reeds. Details: none. */
@@ -92,7 +92,7 @@ ${made("M330 290 Q334 268 360 268 H440 Q466 268 470 290 Q532 320 534 400 V640 Q5
 
 /** A plant in a pot. Details: "empty" (the pot alone, with a saucer), "hanging", "snake" (upright leaves). */
 export const plantPot: Shape = (paint) => {
-  const pot = `${made("M190 610 A210 40 0 0 0 610 610 L590 664 A190 30 0 0 1 210 664 Z", paint.dark, "turned")}${made("M216 330 L262 610 A138 30 0 0 0 538 610 L584 330 Z", paint.main, "turned")}${made("M186 250 H614 V330 A214 40 0 0 1 186 330 Z", paint.main, "turned")}${made(oval(400, 250, 214, 44), paint.light)}${made(oval(400, 252, 190, 34), "#4a3122", "depth")}${stroke("M206 344 A196 38 0 0 0 594 344", paint.darker, 6, 0.4)}${gleam("M214 284 V320 M252 400 L276 570", 14, 0.25)}`;
+  const pot = `${made(oval(400, 612, 208, 40), paint.darker)}${made("M190 610 A210 40 0 0 0 610 610 L590 664 A190 30 0 0 1 210 664 Z", paint.dark, "turned")}${made("M216 330 L262 610 A138 30 0 0 0 538 610 L584 330 Z", paint.main, "turned")}${made("M186 250 H614 V330 A214 40 0 0 1 186 330 Z", paint.main, "turned")}${made(oval(400, 250, 214, 44), paint.light)}${made(oval(400, 252, 190, 34), "#4a3122", "depth")}${stroke("M206 344 A196 38 0 0 0 594 344", paint.darker, 6, 0.4)}${gleam("M214 284 V320 M252 400 L276 570", 14, 0.25)}`;
   if (paint.has("empty")) return `${materials}${standing(400, 220, 684)}<g transform="translate(0 -10)">${pot}</g>`;
   const small = moved(148, 318, pot, 0.56);
   if (paint.has("hanging"))
@@ -119,7 +119,7 @@ function swords(): string {
 
 function leaves(): string {
   const leaf = (x: number, y: number, degrees: number, size: number) =>
-    `${stroke(`M372 480 Q${(372 + x) / 2} ${y + 60} ${x} ${y}`, "#4f7f45", 8)}<g transform="translate(${x} ${y}) rotate(${degrees}) scale(${size})">${made("M0 40 C-90 30 -110 -70 0 -130 C110 -70 90 30 0 40 Z", "#2f7a48", "ball")}${stroke("M0 38 V-116 M0 0 L-54 -34 M0 0 L54 -34 M0 -46 L-46 -78 M0 -46 L46 -78", "#8ac287", 4, 0.7)}</g>`;
+    `${stroke(`M372 480 Q${(372 + x) / 2} ${y + 60} ${x} ${y}`, "#4f7f45", 8)}<g transform="translate(${x} ${y}) rotate(${degrees}) scale(${size})">${made("M0 24 Q-30 52 -74 30 L-44 8 L-98 8 Q-108 -24 -96 -48 L-48 -30 L-84 -72 Q-66 -102 -42 -114 L-24 -72 L-20 -122 L0 -134 L20 -122 L24 -72 L42 -114 Q66 -102 84 -72 L48 -30 L96 -48 Q108 -24 98 8 L44 8 L74 30 Q30 52 0 24 Z", "#2f7a48", "ball")}${stroke("M0 24 V-116 M0 -8 L-70 -12 M0 -8 L70 -12 M0 -40 L-56 -78 M0 -40 L56 -78", "#8ac287", 4, 0.6)}</g>`;
   return (
     leaf(214, 330, -52, 0.9) +
     leaf(540, 330, 52, 0.9) +

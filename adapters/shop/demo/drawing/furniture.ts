@@ -1,4 +1,4 @@
-import { block, gleam, made, materials, outlined, oval, stroke, turnedBy } from "./materials.js";
+import { block, gleam, made, materials, outlined, oval, stroke } from "./materials.js";
 import { type Paint, type Shape, standing } from "./paint.js";
 
 /** A leg that gets thinner towards the floor. @param lean how far its foot stands off to the right. */
@@ -86,11 +86,6 @@ ${made(outlined("190,330 610,330 660,396 140,396"), paint.accent, "pile", "shade
 export const coatHooks: Shape = (paint) => {
   const hook = (x: number) =>
     `${made(oval(x, 366, 20, 26), paint.accent, "ball")}${stroke(`M${x} 372 q-4 96 26 96 q26 0 24 -36`, paint.accentDark, 17)}${stroke(`M${x} 372 q-4 96 26 96 q26 0 24 -36`, paint.accent, 11)}${made(oval(x + 50, 428, 13, 13), paint.accent, "ball")}`;
-  const coat = turnedBy(
-    0,
-    made("M440 420 Q380 470 370 690 H520 Q530 500 480 430 Z", "#64703b", "turned") +
-      stroke("M440 430 Q450 560 440 684", "#454d28", 5),
-  );
   return `${materials}<path d="${block(96, 326, 620, 100, 16)}" fill="#3a342c" opacity="0.3" filter="url(#soft)" transform="translate(6 20)"/>${made(block(90, 310, 620, 104, 14), paint.main, "grain", "fall")}${stroke("M110 316 H690", paint.light, 4, 0.7)}
-${[150, 270, 390, 510, 620].map(hook).join("")}${coat}${stroke("M432 430 q8 -30 20 -18", "#454d28", 7)}`;
+${[150, 270, 390, 510, 620].map(hook).join("")}`;
 };

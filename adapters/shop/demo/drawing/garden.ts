@@ -66,7 +66,7 @@ export const gardenHose: Shape = (paint) => {
   const coils = [256, 216, 176]
     .map((radius) => rod(oval(400, 420, radius, radius * 0.92), paint.flat, paint.dark, 42))
     .join("");
-  return `${materials}${lying(oval(400, 430, 280, 260))}${coils}${rod("M560 560 Q660 640 600 690 H500", paint.flat, paint.dark, 42)}
+  return `${materials}<path d="${oval(404, 440, 220, 200)}" fill="none" stroke="#3a342c" stroke-opacity="0.3" stroke-width="110" filter="url(#soft)"/>${coils}${rod("M560 560 Q660 640 600 690 H500", paint.flat, paint.dark, 42)}
 ${made("M410 664 H510 V716 H410 Z", paint.accent, "fall")}${made("M230 676 H330 L410 664 V716 L330 704 H230 Q210 690 230 676 Z", "#3a3d42", "fall")}${made("M196 664 h40 v52 h-40 Z", paint.accent, "fall")}${made("M318 560 L352 676 H392 L360 556 Z", "#3a3d42", "turned")}${[300, 420, 540].map((x) => stroke(`M${x - 10} ${x === 420 ? 148 : 190} l10 130`, "#3a342c", 13, 0.75)).join("")}`;
 };
 

@@ -24,7 +24,7 @@ ${lying(oval(300, 400, 205, 205) + handle)}
 ${made(handle, grip, "fall", ...(paint.has("wooden") ? (["grain"] as const) : []))}
 ${paint.has("wooden") ? made("M470 380 L540 386 L540 414 L470 420 Z", "#b9bfc4", "fall") : ""}
 <ellipse cx="712" cy="400" rx="15" ry="10" fill="#e9e7e3"/>
-${made("M108 440 L84 460 Q92 484 116 478 Z M108 360 L84 340 Q92 316 116 322 Z", paint.dark)}
+${made("M262 212 L286 180 Q300 172 314 180 L338 212 Z M262 588 L286 620 Q300 628 314 620 L338 588 Z", paint.dark)}
 ${made(oval(300, 400, 205, 205), paint.main, "brushed")}
 ${stroke(oval(300, 400, 201, 201), paint.has("coated") ? paint.light : paint.line, 5, 0.8)}
 <circle cx="300" cy="400" r="180" fill="${paint.has("coated") ? "#303236" : paint.darker}"/>${made(oval(300, 402, 168, 168), paint.has("coated") ? "#4a4c50" : paint.dark, "ball")}
@@ -48,7 +48,7 @@ function loops(paint: Paint, left: number, right: number, top: number, colour = 
   return handle(left, -54) + handle(right, 54);
 }
 
-/** Details: "glass-lid", "marked" (litres inside the wall shown as rivets outside). */
+/** Details: "glass-lid". */
 export const stockpot: Shape = (paint) => `${materials}${standing(400, 240)}
 ${loops(paint, 186, 614, 356, paint.accentDark)}
 ${made(side({ centre: 400, top: 280, halfTop: 225, bottom: 650, halfBottom: 218, bulge: 42 }), paint.main, "polished")}
@@ -73,7 +73,7 @@ function lidOn(paint: Paint, centre: number, base: number, halfWidth: number, gl
   );
 }
 
-/** Details: none; a set of three nested pans comes as `saucepanTower`. */
+/** Details: "enamel" (white inside, a rim of the accent), "spout", "wooden" (handle of the accent). */
 export const saucepan: Shape = (paint) => `${materials}${standing(330, 205, 640)}
 ${made("M500 372 L690 330 Q722 326 722 350 Q722 370 694 374 L505 416 Z", paint.has("wooden") ? paint.accent : paint.dark, "fall", ...(paint.has("wooden") ? (["grain"] as const) : []))}
 ${made(side({ centre: 320, top: 340, halfTop: 210, bottom: 590, halfBottom: 186, bulge: 44 }), paint.main, paint.has("enamel") ? "turned" : "polished")}
@@ -119,11 +119,11 @@ ${paint.has("deep") ? "" : made("M120 372 Q70 380 76 410 Q84 440 128 436 Z M680 
 ${made(`M${left} 466 L${left + 34} ${base} Q${left + 38} ${base + 22} ${left + 70} ${base + 22} H${right - 70} Q${right - 38} ${base + 22} ${right - 34} ${base} L${right} 466 Z`, paint.main, "turned", "fall")}
 ${made(`M${left + 62} 322 Q${left + 70} 306 ${left + 92} 306 H${right - 92} Q${right - 70} 306 ${right - 62} 322 L${right + 4} 456 Q${right + 4} 480 ${right - 22} 480 H${left + 22} Q${left - 4} 480 ${left - 4} 456 Z`, paint.light, "shade")}
 ${made(`M${left + 84} 328 H${right - 84} L${right - 30} 460 H${left + 30} Z`, paint.has("deep") ? paint.dark : paint.accent, "depth")}
-${made(`M${left + 108} 396 H${right - 108} L${right - 60} 460 H${left + 60} Z`, paint.has("deep") ? paint.flat : paint.accentLight, "fall")}
+${made(`M${left + 104} 366 H${right - 104} L${right - 46} 460 H${left + 46} Z`, paint.has("deep") ? paint.flat : paint.accentLight, "fall")}
 ${gleam(`M${left + 46} 510 L${left + 62} ${base - 12}`, 12, 0.45)}`;
 };
 
-/** Details: "short", "serrated", "two" (rivets). */
+/** Details: "short", "serrated". */
 export const knife: Shape = (paint) => {
   const tip = paint.has("short") ? 280 : 84;
   const teeth = Array.from({ length: 24 }, () => "q8 10 16 0").join(" ");
@@ -131,18 +131,17 @@ export const knife: Shape = (paint) => {
     ? `M470 372 L${tip + 10} 378 Q${tip} 384 ${tip + 2} 424 ${teeth} L470 430 Z`
     : `M470 356 L${tip + 90} 366 Q${tip + 20} 376 ${tip} 412 Q${tip + 60} 448 450 450 L470 450 Z`;
   const grip = "M484 352 Q560 364 640 352 Q704 344 722 366 Q734 392 712 412 Q680 424 640 408 Q560 400 484 408 Z";
-  return (
-    materials +
-    turnedBy(
-      -38,
-      `
+  const wholeSize = paint.has("short") ? "translate(400 400) scale(1.36) translate(-502 -400)" : "translate(0 0)";
+  return `${materials}<g transform="${wholeSize}">${turnedBy(
+    -38,
+    `
 ${lying(blade + grip)}${made(blade, paint.main, "brushed")}${made(`M470 ${paint.has("serrated") ? 372 : 356} L${tip + 90} ${paint.has("serrated") ? 376 : 366} L470 392 Z`, "#ffffff44")}
 ${paint.has("serrated") ? "" : stroke(`M${tip + 30} 416 Q${tip + 90} 436 456 440`, "#ffffff", 4, 0.8)}
 ${made("M462 352 h26 v100 q-20 6 -26 -4 Z", paint.dark, "brushed")}
 ${made(grip, paint.accent, "fall", "grain")}<g fill="${paint.light}" stroke="${paint.darker}" stroke-width="2"><circle cx="530" cy="384" r="9"/><circle cx="596" cy="382" r="9"/><circle cx="662" cy="380" r="9"/></g>
 ${gleam("M500 364 Q570 374 650 362", 5, 0.35)}`,
-    )
-  );
+    paint.has("short") ? 502 : 400,
+  )}</g>`;
 };
 
 /** Details: none; an upright block with five knives. */
@@ -157,15 +156,14 @@ export const knifeBlock: Shape = (paint) => {
       y,
     );
   return `${materials}${standing(410, 200)}
-${handle(212, 296, 160)}${handle(300, 262, 168)}${handle(388, 230, 150)}
 ${made(outlined("180,330 460,204 560,250 280,380"), paint.light, "grain", "shade")}
-${handle(318, 336, 130)}${handle(410, 292, 120)}
+${handle(250, 302, 140)}${handle(336, 262, 146)}${handle(422, 224, 130)}${handle(330, 306, 104)}${handle(432, 258, 100)}
 ${made(outlined("180,330 280,380 380,690 258,690"), paint.main, "upright-grain", "fall")}
 ${made(outlined("280,380 560,250 640,690 380,690"), paint.dark, "upright-grain", "fall")}
 ${stroke("M280 380 L380 688", paint.light, 4, 0.6)}${stroke("M280 380 L558 252", paint.light, 4, 0.5)}`;
 };
 
-/** Details: "set" (three of them), "end-grain", "handle". */
+/** Of end grain. Details: "set" (three thin ones with a hole). */
 export const cuttingBoard: Shape = (paint) => {
   if (paint.has("set"))
     return `${materials}${standing(400, 270)}${boardWithHole(paint, 150, 150, 420, 520)}${boardWithHole(paint, 250, 260, 350, 420)}${boardWithHole(paint, 350, 372, 290, 314)}`;
@@ -230,7 +228,7 @@ export const woodenSpoons: Shape = (paint) => {
   );
 };
 
-/** Details: none; three bowls in each other. */
+/** Three bowls in each other. Details: "enamel". */
 export const nestingBowls: Shape = (paint) => {
   const bowl = (rim: number, half: number, depth: number, inside: string) =>
     made(oval(400, rim, half, half * 0.2), paint.dark, "depth") +
@@ -279,9 +277,9 @@ export const rollingPin: Shape = (paint) =>
   materials +
   turnedBy(
     -38,
-    `${lying(block(180, 350, 440, 104, 20))}
+    `${lying(block(180, 336, 440, 130, 20))}
 ${made("M184 384 Q150 372 110 378 Q76 384 76 402 Q76 420 110 426 Q150 432 184 420 Z M616 384 Q650 372 690 378 Q724 384 724 402 Q724 420 690 426 Q650 432 616 420 Z", paint.accent, "fall", "grain")}
-${made(block(178, 346, 444, 112, 18), paint.main, "grain", "fall")}${gleam("M200 366 H600", 12, 0.4)}${stroke("M196 350 V454 M604 350 V454", paint.dark, 4, 0.6)}`,
+${made(block(178, 332, 444, 138, 22), paint.main, "grain", "fall")}${gleam("M202 356 H598", 14, 0.4)}${stroke("M198 338 V464 M602 338 V464", paint.dark, 4, 0.6)}`,
   );
 
 /** Details: none. */

@@ -11,7 +11,7 @@ ${made("M170 672 A120 22 0 0 0 410 672 V684 A120 22 0 0 1 170 684 Z", paint.dark
 ${made(oval(560, 352, 64, 20), "#fff3cf")}${made("M560 200 Q470 226 452 350 A108 30 0 0 0 668 350 Q650 226 560 200 Z", paint.main, "turned")}${made(oval(560, 350, 108, 30), paint.dark)}${made(oval(560, 354, 92, 22), "#ffe9ad")}${made(oval(560, 356, 40, 14), "#fffaf0")}
 ${gleam("M486 320 Q500 260 530 234", 10, 0.4)}${stroke("M186 690 Q120 700 100 680", paint.darker, 6)}`;
 
-/** Details: "ribbed" (an upright foot of fluted clay). A shade of linen in the accent. */
+/** Details: none; a round foot, and a shade in the accent. */
 export const tableLamp: Shape = (paint) => `${materials}${standing(400, 150)}${glow(400, 330, 330, 250, 0.75)}
 ${made("M376 380 h48 v60 h-48 Z", "#b8934a", "polished")}${made("M350 430 Q250 490 262 590 Q272 676 340 690 H460 Q528 676 538 590 Q550 490 450 430 Z", paint.main, "turned")}${gleam("M296 540 Q292 600 322 656", 15, 0.4)}
 ${made("M290 110 H510 L600 380 A200 34 0 0 1 200 380 Z", paint.accent, "turned", "pile")}${glow(400, 290, 170, 110, 0.8)}${made(oval(400, 112, 110, 18), paint.accentLight)}${stroke("M200 380 A200 34 0 0 0 600 380", paint.accentDark, 6, 0.6)}${stroke(oval(400, 112, 108, 17), paint.accentDark, 5, 0.5)}`;
@@ -42,7 +42,7 @@ export const stringLights: Shape = (paint) => {
     [634, 656, 626, 590, 604],
   ];
   const bulb = (x: number, y: number) =>
-    `${glow(x, y + 62, 66, 66, 0.9)}${made(block(x - 13, y, 26, 34, 6), paint.dark, "turned")}${made(`M${x - 12} ${y + 32} Q${x - 36} ${y + 60} ${x - 22} ${y + 82} Q${x} ${y + 102} ${x + 22} ${y + 82} Q${x + 36} ${y + 60} ${x + 12} ${y + 32} Z`, "#ffedb8", "glazing")}${stroke(`M${x - 7} ${y + 66} q7 -18 14 0`, "#e59a2c", 4)}`;
+    `${glow(x, y + 62, 66, 66, 0.9)}${made(block(x - 13, y, 26, 34, 6), paint.dark, "turned")}${made(`M${x - 12} ${y + 32} Q${x - 36} ${y + 60} ${x - 22} ${y + 82} Q${x} ${y + 102} ${x + 22} ${y + 82} Q${x + 36} ${y + 60} ${x + 12} ${y + 32} Z`, "#ffe29a", "glazing", "ball")}${stroke(`M${x - 7} ${y + 66} q7 -18 14 0`, "#e59a2c", 4)}`;
   return `${materials}<g transform="translate(0 -30)">${wire.map((line) => stroke(line, paint.flat, 9)).join("")}${heights.flatMap((row) => row.map((y, column) => bulb(at[column] ?? 0, y))).join("")}</g>`;
 };
 
