@@ -19,6 +19,7 @@ export class CatalogPictures implements PictureSource {
   readonly #records: Pick<ShopRecords, "productOfSku">;
   readonly #folder: string;
   readonly #log: Log;
+  readonly #draw: (file: string) => Promise<boolean>;
   readonly #making = new Map<string, Promise<Picture>>();
   readonly #refused = new Set<string>();
   #writeFailureTold = false;
@@ -28,16 +29,19 @@ export class CatalogPictures implements PictureSource {
     readonly records: Pick<ShopRecords, "productOfSku">;
     readonly folder: string;
     readonly log: Log;
+    /** Makes a file that is not there, where it is one that can be made. */
+    readonly draw?: (file: string) => Promise<boolean>;
   }) {
     this.#records = options.records;
     this.#folder = options.folder;
     this.#log = options.log;
+    this.#draw = options.draw ?? (async () => false);
   }
 
   async picture(sku: string, at: number): Promise<Picture> {
     const file = await this.#fileOf(sku, at);
     if (file === undefined) return undefined;
-    const name = await nameOf(file);
+    const name = (await nameOf(file)) ?? ((await this.#draw(file)) ? await nameOf(file) : undefined);
     if (name === undefined || this.#refused.has(name)) return undefined;
 
     const made = this.#making.get(name) ?? this.#keptOrMade(file, name);

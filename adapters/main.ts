@@ -29,10 +29,12 @@ import {
   indexFolder,
   makeFolder,
   modelFolder,
+  picturesFolder,
   requireShop,
   thumbnailFolder,
   tokenSecret,
 } from "./data-folder.js";
+import { DemoPictures } from "./demo-pictures.js";
 import { loadDemoShop } from "./demo-shop.js";
 import { examine } from "./examine.js";
 import { explainPolicies } from "./shop/explain-policies.js";
@@ -167,7 +169,8 @@ class Aisle implements OpenAisle {
   }
 
   async loadDemo(progress: ReportProgress): Promise<void> {
-    await loadDemoShop({ directory: this.directory, records: this.#storage.records, clock }, progress);
+    const { products } = await loadDemoShop({ directory: this.directory, records: this.#storage.records, clock });
+    progress("loading the demo shop", products, products);
   }
 
   async startServer({
@@ -183,6 +186,7 @@ class Aisle implements OpenAisle {
     const policies = await this.#policies();
     const encoder = await this.#encoder();
     await encoder?.warm();
+    const drawn = new DemoPictures({ folder: picturesFolder(this.directory), log: this.log });
     const server = await buildHttpServer({
       ...{
         assistant: await this.assistant(),
@@ -203,16 +207,22 @@ class Aisle implements OpenAisle {
       tokenSecret: tokenSecret(this.directory, this.settings.tokenSecret),
       customerExists: (id) => this.customerExists(id),
       shop: () => policies.shop(),
-      pictures: new CatalogPictures({ records, folder: thumbnailFolder(this.directory), log: this.log }),
+      pictures: new CatalogPictures({
+        ...{ records, folder: thumbnailFolder(this.directory), log: this.log },
+        draw: (file) => drawn.draw(file),
+      }),
       widgetFolder,
       docsFolder,
       ...(storefront ? { storefront: storefrontRecords(records, policies) } : {}),
     });
     const address = await listen(server, { port, host });
     const watch = setInterval(() => void followCatalog(index, this.log), catalogCheckMs);
+    const drawing = storefront ? drawn.drawMissing(records) : Promise.resolve();
     const close = async (): Promise<void> => {
       clearInterval(watch);
+      drawn.stop();
       await server.close();
+      await drawing;
     };
     return { address, close };
   }

@@ -1,4 +1,5 @@
 import { pictureLibrary } from "./picture-library.js";
+import { inTurn } from "./picture-turns.js";
 
 const sidePx = 800;
 
@@ -8,10 +9,12 @@ const sidePx = 800;
  *   never get here; `thumbnail` takes none.
  */
 export async function rasterised(svg: string): Promise<Uint8Array> {
-  const library = await pictureLibrary();
-  return library(Buffer.from(svg))
-    .resize(sidePx, sidePx)
-    .flatten({ background: "#ffffff" })
-    .jpeg({ quality: 85 })
-    .toBuffer();
+  return inTurn(async () => {
+    const library = await pictureLibrary();
+    return library(Buffer.from(svg))
+      .resize(sidePx, sidePx)
+      .flatten({ background: "#ffffff" })
+      .jpeg({ quality: 85 })
+      .toBuffer();
+  });
 }

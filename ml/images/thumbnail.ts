@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { pictureFormat } from "./picture-format.js";
 import { type PictureLibrary, pictureLibrary } from "./picture-library.js";
+import { inTurn } from "./picture-turns.js";
 
 /** What became of a shop's file; none of these is an error of the server. */
 export type Thumbnail =
@@ -19,10 +20,6 @@ const tallestShape = 4;
 const fileBytesMax = 48 * 1024 * 1024;
 const pixelsMax = 50_000_000;
 const secondsMax = 5;
-const madeAtOnce = 2;
-
-let making = 0;
-const waiting: (() => void)[] = [];
 
 /**
  * The picture of a file at screen size, as WebP: turned upright, in sRGB, without what the camera noted (place, time,
@@ -30,28 +27,13 @@ const waiting: (() => void)[] = [];
  * @param options width in pixels, 1 to 640
  */
 export async function thumbnail(file: string, { width }: { readonly width: number }): Promise<Thumbnail> {
-  await myTurn();
-  try {
+  return inTurn(async () => {
     const bytes = await bytesOf(file);
     if (bytes === "missing" || bytes === "too-large") return { kind: bytes };
     const format = pictureFormat(bytes);
     if (format === undefined) return { kind: "not-a-picture" };
-    return await shrunk(await pictureLibrary(), bytes, Math.min(width, widestThumbnailPx));
-  } finally {
-    nextTurn();
-  }
-}
-
-async function myTurn(): Promise<void> {
-  if (making < madeAtOnce) making += 1;
-  else await new Promise<void>((begin) => waiting.push(begin));
-}
-
-/** The place goes from hand to hand, so that nobody who comes in between takes it as well. */
-function nextTurn(): void {
-  const begin = waiting.shift();
-  if (begin === undefined) making -= 1;
-  else begin();
+    return shrunk(await pictureLibrary(), bytes, Math.min(width, widestThumbnailPx));
+  });
 }
 
 async function shrunk(library: PictureLibrary, bytes: Uint8Array, width: number): Promise<Thumbnail> {
