@@ -1,6 +1,6 @@
 import { html, type Html, type HtmlPart } from "../storefront/html.js";
 import type { ApiDescription, ApiOperation, Schema } from "./api-description.js";
-import { meaning, schemaView, typeOf } from "./schema-view.js";
+import { meaning, schemaView, typeOf, withCode } from "./schema-view.js";
 
 interface Route {
   readonly method: string;
@@ -75,7 +75,7 @@ function answersTable({ responses = {} }: ApiOperation): Html {
     responses,
   ).map(([status, { description, content }]) => {
     const [body] = Object.values(content ?? {});
-    return html`<tr><td>${status}</td><td>${description}</td><td>${body !== undefined && typeOf(body.schema)}</td></tr>`;
+    return html`<tr><td>${status}</td><td>${withCode(description ?? "")}</td><td>${body !== undefined && typeOf(body.schema)}</td></tr>`;
   })}</tbody></table></div>`;
 }
 

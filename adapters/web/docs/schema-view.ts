@@ -65,6 +65,11 @@ function fieldRows(name: string, field: Schema, isRequired: boolean): HtmlPart {
   return html`<tr><td><code>${name}</code></td><td>${typeOf(field)}${!isRequired && ", optional"}</td><td>${meaning(field)}</td></tr>${below}`;
 }
 
-export function meaning({ description, default: fallback }: Schema): HtmlPart {
-  return html`${description}${fallback !== undefined && html` Without it: <code>${JSON.stringify(fallback)}</code>.`}`;
+export function meaning({ description = "", default: fallback }: Schema): HtmlPart {
+  return html`${withCode(description)}${fallback !== undefined && html` Without it: <code>${JSON.stringify(fallback)}</code>.`}`;
+}
+
+/** Descriptions mark names by backticks. */
+export function withCode(text: string): HtmlPart {
+  return text.split("`").map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part));
 }

@@ -3,10 +3,10 @@ import type { TryThis } from "./wishes.js";
 /** For the demo shop only: its products, rules and sample orders are known. */
 export const demoTryThese: readonly TryThis[] = [
   { say: "a warm hoodie for men under $60", expect: "Keeps every limit, and names the price and stock" },
-  { say: "running shoes in size 42, but not white", expect: "One variant that meets all of it" },
-  { say: "a gift for somebody who loves coffee", expect: "Finds things by meaning" },
+  { say: "running shoes in size 41, but not white", expect: "One variant that meets all of it" },
+  { say: "a soft blanket for the sofa", expect: "Understands what it is for" },
   { say: "the best rated backpack", expect: "Sorted by what buyers say" },
-  { say: "something warm for the sofa", expect: "Finds things by meaning" },
+  { say: "something to make coffee with", expect: "Finds what fits, not only the words" },
   { say: "a blue mug under $20", expect: "Color and price at once" },
   { say: "How long do I have to return something?", expect: "The shop’s own rule, with its source" },
   { say: "I would like to talk to a person", expect: "Opens a case for a colleague" },
