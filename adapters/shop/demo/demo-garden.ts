@@ -167,7 +167,6 @@ export const demoGarden: readonly DemoProduct[] = [
     price: 3650,
     colors: ["Blush", "Teal"],
     stock: [7, 5],
-    rating: [4.0, 18],
     facts: { material: "Stoneware", diameter: "18 cm", light: "Medium", "pet safe": false },
     look: { shape: plantPot, details: ["hanging"] },
   },

@@ -94,7 +94,6 @@ export const demoHome: readonly DemoProduct[] = [
     price: 9450,
     colors: ["Blush", "Silver", "Navy"],
     stock: [5, 8, 3],
-    rating: [4.4, 39],
     facts: { material: "Silk", pieces: 2, care: "Hand wash" },
     look: { shape: bedPillow, details: ["pair"] },
   },

@@ -257,7 +257,6 @@ export const demoKitchen: readonly DemoProduct[] = [
     text: "A pin of 25 cm on ball bearings with handles of walnut. Rolls pastry, pizza and cookies; wipe it clean, do not soak it.",
     price: 1900,
     stock: null,
-    rating: [4.4, 29],
     facts: { material: ["Beech", "Walnut"], length: "42 cm" },
     look: { shape: rollingPin, color: "beech", accent: "walnut" },
   },
