@@ -221,7 +221,6 @@ export const demoElectronics: readonly DemoProduct[] = [
     text: "A webcam of 1080p with two microphones and a shutter for the lens. Clips onto a screen or stands on a tripod; USB-C cable of 1.5 m.",
     price: 5290,
     stock: [13],
-    rating: [4.0, 66],
     facts: { resolution: "1080p", connector: "USB-C", length: "1.5 m" },
     look: { shape: webcam, color: "graphite", accent: "grey" },
   },

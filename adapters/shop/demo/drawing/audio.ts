@@ -1,4 +1,4 @@
-import { ballRound, box, filled, gleam, line, lyingRound, oval, standingRound, tube } from "./outlines.js";
+import { ballRound, box, cord, filled, gleam, line, lyingRound, oval, standingRound, tube } from "./outlines.js";
 import { lit, standing, type Shape } from "./paint.js";
 
 const rubber = "#2b2d31";
@@ -14,7 +14,7 @@ export const headphones: Shape = (paint) => {
   const small = paint.has("on-ear");
   const cup = small
     ? `${lit(oval(176, 500, 70, 112), rubber)}${lit(oval(152, 500, 62, 106), paint.main)}${line(oval(146, 500, 34, 62), paint.line, 5)}`
-    : `${lit("M214 370 Q276 370 276 510 Q276 660 214 660 Q180 650 180 515 Q180 380 214 370 Z", rubber)}${lit("M196 360 Q220 366 220 515 Q220 664 196 670 Q96 660 96 515 Q96 370 196 360 Z", paint.main)}${line("M150 410 Q124 450 124 515 Q124 580 150 620", paint.line, 5)}${filled(oval(170, 515, 24, 24), paint.accent)}`;
+    : `${lit("M214 370 Q276 370 276 510 Q276 660 214 660 Q180 650 180 515 Q180 380 214 370 Z", rubber)}${lit("M196 360 Q220 366 220 515 Q220 664 196 670 Q96 660 96 515 Q96 370 196 360 Z", paint.main)}${line("M196 360 Q220 366 220 515 Q220 664 196 670 Q96 660 96 515 Q96 370 196 360 Z", paint.line, 4)}${line("M150 410 Q124 450 124 515 Q124 580 150 620", paint.line, 5)}${filled(oval(170, 515, 24, 24), paint.accent)}`;
   const arm = tube("M170 300 Q156 340 158 400", steel, 24);
   const half = `${arm}${cup}`;
   return `${line("M168 330 C168 60 632 60 632 330", paint.line, small ? 42 : 58)}${line("M168 330 C168 60 632 60 632 330", paint.dark, small ? 34 : 50)}${line("M168 322 C168 54 632 54 632 322", paint.flat, small ? 22 : 36)}${line("M196 260 C230 120 360 104 420 106", "#ffffff", 9, 'opacity="0.35"')}
@@ -37,7 +37,7 @@ ${lit("M160 470 H640 V560 Q640 690 510 690 H290 Q160 690 160 560 Z", paint.main)
 /** Earphones on a cable that ends in a flat plug. */
 export const wiredEarphones: Shape = (paint) => {
   const bud = `${line("M0 20 V120", paint.flat, 22)}${ballRound(oval(0, 0, 58, 62), paint.main)}${lit("M30 -38 Q96 -44 98 0 Q96 44 30 38 Z", paint.accentDark)}${line(oval(-8, 0, 28, 32), paint.line, 5)}`;
-  return `${line("M230 260 C230 420 400 380 400 500 M570 260 C570 420 400 380 400 500 M400 500 C400 640 180 560 190 650 C200 710 400 700 520 660", paint.line, 17)}${line("M230 260 C230 420 400 380 400 500 M570 260 C570 420 400 380 400 500 M400 500 C400 640 180 560 190 650 C200 710 400 700 520 660", paint.flat, 12)}
+  return `${cord("M230 260 C230 420 400 380 400 500 M570 260 C570 420 400 380 400 500 M400 500 C400 640 180 560 190 650 C200 710 400 700 520 660", paint, 15)}
 ${filled(box(386, 470, 28, 60, 12), paint.dark)}${standingRound(box(548, 330, 30, 84, 13), paint.dark)}
 <g transform="translate(236 160) rotate(8) scale(1.1)">${bud}</g><g transform="translate(564 160) rotate(-8) scale(-1.1 1.1)">${bud}</g>
 <g transform="translate(520 660) rotate(-18)">${lyingRound(box(0, -28, 120, 56, 16), paint.main)}${lyingRound(box(116, -17, 54, 34, 10), steel)}</g>`;

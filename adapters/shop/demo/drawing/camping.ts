@@ -1,4 +1,4 @@
-import { box, filled, gleam, line, lyingRound, oval, standingRound, tube } from "./outlines.js";
+import { box, cord, filled, gleam, line, lyingRound, oval, standingRound, tube } from "./outlines.js";
 import { lit, standing, type Shape } from "./paint.js";
 
 const steel = "#c2c8cd";
@@ -61,7 +61,7 @@ ${line("M166 640 Q370 680 574 640", paint.dark, 4)}`;
 
 /** A mug of enamelled steel with a dark rim. */
 export const enamelMug: Shape = (paint) => `${standing(370, 230)}
-${line("M560 330 Q706 320 700 450 Q690 570 548 566", paint.line, 46)}${line("M560 330 Q706 320 700 450 Q690 570 548 566", paint.flat, 34)}
+${cord("M560 330 Q706 320 700 450 Q690 570 548 566", paint, 44)}
 ${standingRound("M150 230 H580 L562 640 Q558 692 490 692 H240 Q172 692 168 640 Z", paint.main)}
 ${filled(oval(365, 230, 217, 50), paint.accent)}${filled(oval(365, 232, 200, 40), "#efece4")}${filled("M168 240 Q240 216 365 214 Q490 216 562 240 Q470 272 365 272 Q260 272 168 240 Z", "#00000022")}
 ${line("M150 232 Q150 282 365 282 Q580 282 580 232", paint.accent, 13)}${gleam("M196 300 q14 8 34 10 l6 320 q-24 -4 -28 -40 Z", 0.4)}

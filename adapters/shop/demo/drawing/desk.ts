@@ -1,4 +1,4 @@
-import { ballRound, box, filled, gleam, line, lyingRound, oval, standingRound, tube } from "./outlines.js";
+import { ballRound, box, cord, filled, gleam, line, lyingRound, oval, standingRound, tube } from "./outlines.js";
 import { lit, standing, type Shape } from "./paint.js";
 
 const steel = "#bcc2c8";
@@ -25,11 +25,13 @@ export const keyboard: Shape = (paint) => {
 /** Details: "upright" (held like a hand that shakes another). */
 export const computerMouse: Shape = (paint) => {
   if (paint.has("upright"))
-    return `${standing(410, 270)}${lit("M110 664 Q110 640 140 636 H650 Q700 640 700 668 Q700 692 670 692 H140 Q110 692 110 664 Z", paint.darker)}
-${ballRound("M136 640 C140 470 210 250 360 150 C430 110 500 150 520 230 C560 380 640 470 672 640 Q400 676 136 640 Z", paint.main)}
-${filled("M360 150 C430 110 500 150 520 230 C560 380 640 470 672 640 Q620 650 560 654 C520 480 420 330 360 150 Z", paint.dark)}${line("M360 150 C420 330 520 480 560 654", paint.line, 6)}
-${line("M426 262 C480 270 510 262 528 258 M478 420 C530 416 560 400 586 390", paint.line, 6)}${lit(box(470, 280, 40, 110, 20), ink, 'transform="rotate(-20 490 335)"')}${line("M470 310 l30 -10 M480 336 l30 -10 M490 362 l30 -10", paint.accent, 6)}
-${lit("M220 470 Q270 400 350 400 Q372 440 350 470 Q280 460 240 510 Q216 500 220 470 Z", paint.dark)}${filled("M270 340 Q300 300 330 290 L340 316 Q310 326 286 360 Z", paint.accent)}${gleam("M190 580 C200 440 260 300 350 210 C300 320 250 440 240 590 Z", 0.22)}`;
+    return `${standing(400, 270)}
+${ballRound("M140 640 C110 520 180 420 280 340 C310 230 380 140 470 150 C570 164 600 290 616 420 C630 530 690 590 680 650 Q676 692 630 692 H190 Q150 692 140 640 Z", paint.main)}
+${filled("M470 150 C570 164 600 290 616 420 C630 530 690 590 680 650 Q676 692 630 692 C590 560 540 440 500 360 C470 290 452 220 470 150 Z", paint.dark)}${line("M470 150 C452 220 470 290 500 360 C540 440 590 560 630 692", paint.line, 6)}
+${line("M496 352 C540 372 580 372 612 360", paint.line, 6)}${lit(box(506, 214, 38, 104, 19), ink, 'transform="rotate(-8 525 266)"')}${line("M510 240 h30 M512 262 h30 M515 284 h30", paint.accent, 6)}
+${filled("M210 600 C220 500 300 440 410 450 C470 460 500 540 520 620 Q380 650 210 600 Z", paint.darker, 'opacity="0.45"')}
+${lit("M290 400 Q340 350 400 360 Q412 376 404 392 Q350 392 304 424 Q284 420 290 400 Z", ink)}${lit("M410 350 Q436 340 452 352 Q470 376 464 396 Q440 398 416 390 Q404 368 410 350 Z", paint.accent)}
+${gleam("M320 340 C350 260 390 200 440 190 C400 240 380 290 370 340 Z", 0.22)}`;
   return `<g transform="rotate(18 400 400)">${filled("M400 116 C540 116 590 230 590 400 C590 600 530 706 406 706 C270 706 222 600 222 400 C222 230 272 116 400 116 Z", "#00000030")}
 ${ballRound("M400 96 C530 96 584 210 584 390 C584 590 524 690 400 690 C276 690 216 590 216 390 C216 210 270 96 400 96 Z", paint.main)}
 ${line("M218 350 Q400 410 582 350 M400 98 V378", paint.line, 5)}${lit(box(374, 170, 52, 120, 26), ink)}${line("M384 200 h32 M384 220 h32 M384 240 h32 M384 260 h32", paint.accent, 5)}${filled(oval(400, 600, 26, 15), paint.accent)}
@@ -39,10 +41,10 @@ ${gleam("M256 330 C266 210 310 150 360 136 C310 200 296 260 292 350 Z", 0.35)}</
 /** A lamp with two arms over a desk. */
 export const ledDeskLamp: Shape = (paint) => `${standing(330, 200)}
 <linearGradient id="glow" x2="0" y2="1"><stop offset="0" stop-color="#ffdf8a" stop-opacity="0.75"/><stop offset="1" stop-color="#ffe9a8" stop-opacity="0.05"/></linearGradient>${filled("M416 212 L678 266 L708 690 H340 Z", "url(#glow)")}
-${line("M300 640 L200 380 L440 170", paint.line, 36)}${line("M300 640 L200 380 L440 170", paint.flat, 28)}${line("M296 630 L196 378 L430 168", "#ffffff", 5, 'opacity="0.4"')}
+${cord("M300 640 L200 380 L440 170", paint, 34)}
 ${lit(oval(200, 380, 30), steel)}${lit(oval(440, 172, 28), steel)}
-<g transform="rotate(12 440 180)">${lit(box(400, 150, 310, 62, 28), paint.main)}${filled(box(424, 202, 266, 16, 8), "#fff4c9")}</g>
-${lit("M150 650 Q150 620 190 620 H410 Q450 620 450 650 V676 Q450 692 430 692 H170 Q150 692 150 676 Z", paint.main)}${filled(oval(380, 650, 16, 11), paint.accent)}`;
+<g transform="rotate(12 440 180)">${lit(box(400, 150, 310, 62, 28), paint.main)}${line(box(400, 150, 310, 62, 28), paint.line, 4)}${filled(box(424, 202, 266, 16, 8), "#fff4c9")}</g>
+${lit("M150 650 Q150 620 190 620 H410 Q450 620 450 650 V676 Q450 692 430 692 H170 Q150 692 150 676 Z", paint.main)}${line("M150 650 Q150 620 190 620 H410 Q450 620 450 650 V676 Q450 692 430 692 H170 Q150 692 150 676 Z", paint.line, 4)}${filled(oval(380, 650, 16, 11), paint.accent)}`;
 
 /** A camera on a clip. */
 export const webcam: Shape = (paint) => `${standing(400, 200)}

@@ -1,4 +1,4 @@
-import { ballRound, box, cuboid, filled, gleam, line, lyingRound, oval, standingRound } from "./outlines.js";
+import { ballRound, box, cord, cuboid, filled, gleam, line, lyingRound, oval, standingRound } from "./outlines.js";
 import { lit, standing, type Paint, type Shape } from "./paint.js";
 
 const steel = "#c4cacf";
@@ -22,7 +22,7 @@ export const cable: Shape = (paint) => {
     : ([paint.has("usb-a") ? "usb-a" : "flat", "flat"] as const);
   const path =
     "M250 610 C90 560 90 160 400 150 C690 150 690 560 400 560 C160 560 170 220 400 214 C620 214 620 500 400 500 C230 500 240 280 400 276 C560 280 570 440 640 520 C660 560 640 600 600 620";
-  return `${line(path, "#000000", 34, 'opacity="0.16" transform="translate(6 10)"')}${line(path, paint.line, 34)}${line(path, paint.flat, 27)}${line(path, paint.line, 22, 'stroke-dasharray="3 13" opacity="0.4"')}${line(path, "#ffffff", 5, 'opacity="0.3" transform="translate(-4 -5)"')}
+  return `${line(path, "#000000", 34, 'opacity="0.16" transform="translate(6 10)"')}${cord(path, paint, 30)}${line(path, paint.line, 22, 'stroke-dasharray="3 13" opacity="0.4"')}${line(path, "#ffffff", 5, 'opacity="0.3" transform="translate(-4 -5)"')}
 ${filled(box(86, 310, 70, 96, 16), ink)}${line("M100 330 h42 M100 386 h42", "#565b61", 5)}
 <g transform="translate(270 616) rotate(12) scale(1.05)">${plug(paint, from)}</g><g transform="translate(606 616) rotate(148) scale(1.05)">${plug(paint, to)}</g>`;
 };
@@ -71,7 +71,7 @@ ${line("M346 560 q54 -44 108 0 M366 586 q34 -28 68 0", paint.accent, 11)}`;
 
 /** A bar of sockets with a switch and a cable. */
 export const powerStrip: Shape = (paint) => `
-${line("M170 420 C150 600 330 540 400 600 C460 660 620 700 690 610", paint.darker, 30)}${line("M170 420 C150 600 330 540 400 600 C460 660 620 700 690 610", paint.flat, 22)}<g transform="rotate(-12 400 360)">${filled(box(100, 290, 610, 190, 46), "#00000030")}${filled(box(92, 280, 616, 190, 46), paint.darker)}${lit(box(92, 262, 616, 190, 46), paint.main)}
+${cord("M170 420 C150 600 330 540 400 600 C460 660 620 700 690 610", paint, 30)}<g transform="rotate(-12 400 360)">${filled(box(100, 290, 610, 190, 46), "#00000030")}${filled(box(92, 280, 616, 190, 46), paint.darker)}${lit(box(92, 262, 616, 190, 46), paint.main)}
 ${[0, 1, 2, 3].map((at) => `${filled(oval(172 + at * 118, 356, 50), paint.dark)}${line(oval(172 + at * 118, 356, 50), paint.line, 3)}<circle cx="${154 + at * 118}" cy="356" r="9" fill="${ink}"/><circle cx="${190 + at * 118}" cy="356" r="9" fill="${ink}"/>`).join("")}
 ${filled(box(612, 290, 60, 30, 15), ink)}${filled(box(612, 334, 60, 30, 15), ink)}${lit(box(608, 384, 68, 44, 12), paint.accent)}</g>`;
 

@@ -1,3 +1,5 @@
+import type { Paint } from "./paint.js";
+
 /** Path data of a rectangle with round corners. */
 export function box(left: number, top: number, width: number, height: number, radius = 0): string {
   const turn = (x: number, y: number) => `a${radius} ${radius} 0 0 1 ${x} ${y}`;
@@ -32,6 +34,12 @@ export function tube(path: string, colour: string, width: number): string {
     line(path, colour, width - 4) +
     line(path, "#ffffff", Math.max(2, width / 5), 'opacity="0.4"')
   );
+}
+
+/** A thick cord or band in the main colour with an edge, a shaded and a lit side: seen on white when it is white. */
+export function cord(path: string, paint: Pick<Paint, "line" | "dark" | "flat">, width: number): string {
+  const aside = (-width * 0.12).toFixed(1);
+  return `${line(path, paint.line, width + 4)}${line(path, paint.dark, width)}${line(path, paint.flat, width * 0.66, `transform="translate(${aside} ${aside})"`)}`;
 }
 
 const upright =
