@@ -21,8 +21,14 @@ export interface WatchedPage extends Page {
   readonly incidents: readonly string[];
 }
 
+interface OpenPage {
+  (options?: BrowserContextOptions): Promise<WatchedPage>;
+  /** Another tab of the same browser profile. */
+  beside(page: Page): Promise<WatchedPage>;
+}
+
 /** One browser for the tests of a file. @returns opens a page that is watched. */
-export function browserForTests(): (options?: BrowserContextOptions) => Promise<WatchedPage> {
+export function browserForTests(): OpenPage {
   let browser: Browser | undefined;
   beforeAll(async () => {
     if (chromiumPath !== undefined) browser = await launch();
@@ -30,11 +36,12 @@ export function browserForTests(): (options?: BrowserContextOptions) => Promise<
   afterAll(async () => {
     await browser?.close();
   });
-  return async (options = {}) => {
+  const open = async (options: BrowserContextOptions = {}): Promise<WatchedPage> => {
     const context = await (browser as Browser).newContext({ viewport: { width: 1280, height: 800 }, ...options });
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(10_000);
     return watched(await context.newPage());
   };
+  return Object.assign(open, { beside: async (page: Page) => watched(await page.context().newPage()) });
 }
 
 export function launch(): Promise<Browser> {
