@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from "node:os";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
+import { cutConnections } from "./cut-connections.mjs";
 import { figure, table } from "./figures.mjs";
 import { importTimes } from "./import-times.mjs";
 import { killedServer } from "./killed-server.mjs";
@@ -16,7 +17,7 @@ const usage = `Usage: npm run bench -- [--quick] [--json] [--only PART,PART] [--
 
   --quick       smaller and shorter: 5,000 products, 15 s of conversation; about two minutes
   --json        one JSON object on stdout
-  --only        of: import, start, turns, search, proof, kill
+  --only        of: import, start, turns, search, proof, kill, cuts
   --products N  how large the generated catalog is
   --clean       removes the catalogs that earlier runs have kept, and this one's at the end
 `;
@@ -29,6 +30,7 @@ const parts = {
   search: async (run) => searchTimes(run, await run.shop()),
   proof: proofTiming,
   kill: killedServer,
+  cuts: cutConnections,
 };
 
 /** The demo shop on both runtimes of the text model, and the large one: it has more to search. */
