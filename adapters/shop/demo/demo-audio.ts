@@ -68,7 +68,7 @@ export const demoAudio: readonly DemoProduct[] = [
     code: "EA14",
     title: "Kids' Headphones with Ears",
     brand: "Voltern",
-    category: ["Electronics > Audio", "Toys > Electronics"],
+    category: "Electronics > Audio",
     text: "Wireless headphones that never get louder than 85 dB, for children from 4 years. Twenty-four hours of battery, and a cable for the plane.",
     price: 3290,
     colors: ["Turquoise", "Pink"],

@@ -98,7 +98,7 @@ export const demoHiking: readonly DemoProduct[] = [
     code: "OA41",
     title: "Ladybug Kids' Bike Helmet",
     brand: "Velloway",
-    category: ["Outdoor > Cycling", "Toys > Outdoor Play"],
+    category: "Outdoor > Cycling",
     text: "A round, dotted helmet for children from 3 to 7 years with a magnet buckle that does not pinch. For heads of 48 to 54 cm.",
     price: 3900,
     was: 4500,

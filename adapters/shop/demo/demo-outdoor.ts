@@ -235,7 +235,7 @@ export const demoOutdoor: readonly DemoProduct[] = [
     colors: ["Light blue", "Lime", "Rose"],
     stock: [30, 12, 0],
     rating: [4.4, 158],
-    facts: { volume: "1 l", weight: "170 g", material: "Tritan", "dishwasher safe": true },
+    facts: { volume: "1 l", weight: "170 g", material: "Copolyester", "dishwasher safe": true },
     look: { shape: drinkingBottle, details: ["clear"] },
   },
   {

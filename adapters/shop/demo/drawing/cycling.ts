@@ -17,6 +17,7 @@ export const bikeHelmet: Shape = (paint) => {
       ];
   return `${line("M300 500 L420 690 L560 500 M420 690 L380 500", rubber, 13)}${filled(box(392, 668, 56, 38, 10), rubber)}
 ${lit("M116 470 C112 280 250 156 410 156 C580 156 690 290 690 440 Q692 486 650 490 C500 470 300 470 160 512 Q118 516 116 470 Z", paint.main)}
+${line("M116 470 C112 280 250 156 410 156 C580 156 690 290 690 440", paint.line, 4, 'opacity="0.5"')}
 ${vents.map((vent) => (paint.has("child") ? line(vent, "#202327", 18) : `${filled(vent, "#17191c")}${line(vent, paint.line, 4)}`)).join("")}
 ${filled("M116 462 C280 420 520 420 690 446 Q692 486 650 490 C500 470 300 470 160 512 Q118 516 116 462 Z", paint.darker, 'opacity="0.55"')}
 ${line("M118 462 C280 420 520 420 690 446", paint.line, 5)}

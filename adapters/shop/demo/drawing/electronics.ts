@@ -71,7 +71,7 @@ ${line("M346 560 q54 -44 108 0 M366 586 q34 -28 68 0", paint.accent, 11)}`;
 
 /** A bar of sockets with a switch and a cable. */
 export const powerStrip: Shape = (paint) => `
-${cord("M170 420 C150 600 330 540 400 600 C460 660 620 700 690 610", paint, 30)}<g transform="rotate(-12 400 360)">${filled(box(100, 290, 610, 190, 46), "#00000030")}${filled(box(92, 280, 616, 190, 46), paint.darker)}${lit(box(92, 262, 616, 190, 46), paint.main)}
+${cord("M170 420 C150 600 330 540 400 600 C460 660 620 700 690 610", paint, 30)}<g transform="rotate(-12 400 360)">${filled(box(100, 290, 610, 190, 46), "#00000030")}${filled(box(92, 280, 616, 190, 46), paint.darker)}${lit(box(92, 262, 616, 190, 46), paint.main)}${line(box(92, 262, 616, 190, 46), paint.line, 3, 'opacity="0.6"')}
 ${[0, 1, 2, 3].map((at) => `${filled(oval(172 + at * 118, 356, 50), paint.dark)}${line(oval(172 + at * 118, 356, 50), paint.line, 3)}<circle cx="${154 + at * 118}" cy="356" r="9" fill="${ink}"/><circle cx="${190 + at * 118}" cy="356" r="9" fill="${ink}"/>`).join("")}
 ${filled(box(612, 290, 60, 30, 15), ink)}${filled(box(612, 334, 60, 30, 15), ink)}${lit(box(608, 384, 68, 44, 12), paint.accent)}</g>`;
 
