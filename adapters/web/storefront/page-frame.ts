@@ -28,7 +28,6 @@ ${documentHead(title, content.description)}
 </head>
 <body data-page="${page}"${productId !== undefined && html` data-product-id="${productId}"`}>
 <a class="skip" href="#main">Skip to the content</a>
-<p class="notice">This is a demo shop: look around and ask anything, but nothing here can be bought.</p>
 ${header(shelf, content.category)}
 <main id="main">${content.main}</main>
 ${footer(shelf)}
@@ -54,9 +53,9 @@ export function themeButton(): Html {
   return html`<button class="theme" type="button" data-theme-button hidden aria-label="Dark colors" aria-pressed="false"><svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><circle cx="12" cy="12" r="8.5" class="moon-rim"/><path d="M12 3.5a8.5 8.5 0 0 1 0 17z" class="moon-half"/></svg></button>`;
 }
 
-/** A box whose text goes to the assistant. */
+/** A box whose text goes to the assistant. The header's is the page's search; a second one is no landmark beside it. */
 export function askBox(id: string, placeholder: string): Html {
-  return html`<form class="ask-box" role="search" action="/" data-ask>
+  return html`<form class="ask-box"${id === "ask-header" && html` role="search"`} action="/" data-ask>
 <label class="unseen" for="${id}">Tell the assistant what you are looking for</label>
 <input id="${id}" name="ask" type="text" autocomplete="off" maxlength="500" enterkeyhint="send" placeholder="${placeholder}">
 <button type="submit">Ask</button>
@@ -66,6 +65,7 @@ export function askBox(id: string, placeholder: string): Html {
 function header(shelf: Shelf, current: Category | undefined): Html {
   const top = current?.above[0] ?? current;
   return html`<header class="shop-header">
+<p class="notice">This is a demo shop: look around and ask anything, but nothing here can be bought.</p>
 <div class="shop-bar">
 <a class="shop-name" href="/">${shelf.shopName}</a>
 ${askBox("ask-header", "What are you looking for?")}
