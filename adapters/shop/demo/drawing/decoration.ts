@@ -76,7 +76,7 @@ ${paint.has("lid") ? made("M140 284 Q160 200 400 192 Q640 200 660 284 A260 60 0 
 /** A hamper of cloth on a wooden frame. Details: none. */
 export const hamper: Shape = (paint) => `${materials}${standing(400, 230)}
 ${stroke("M250 690 L560 170 M550 690 L240 170", paint.accentDark, 26)}${stroke("M248 684 L556 170 M546 684 L236 170", paint.accent, 16)}
-${made("M206 200 H594 Q600 420 570 640 Q400 680 230 640 Q200 420 206 200 Z", paint.main, "turned", "fall")}${made(oval(400, 200, 196, 40), paint.darker, "depth")}${made("M250 200 Q300 130 360 176 Q430 120 480 170 Q540 160 556 204 Q400 250 250 200 Z", "#f4f3ef", "shade")}${stroke("M204 200 A196 40 0 0 0 596 200", paint.light, 13)}
+${made("M206 200 H594 Q600 420 570 640 Q400 680 230 640 Q200 420 206 200 Z", paint.main, "turned", "fall")}${made(oval(400, 206, 192, 30), paint.darker, "depth")}${made("M250 204 Q300 96 360 150 Q430 90 480 146 Q540 140 556 206 Q400 246 250 204 Z", "#f4f3ef", "shade")}${stroke("M204 200 A196 40 0 0 0 596 200", paint.light, 13)}
 ${stroke("M180 176 H620", paint.accentDark, 24)}${stroke("M180 170 H620", paint.accentLight, 7)}${stroke("M290 260 Q300 440 284 640 M510 260 Q500 440 516 640", paint.line, 5, 0.4)}`;
 
 /** A cloth box with a lid. Details: none. */

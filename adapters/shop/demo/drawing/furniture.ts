@@ -67,7 +67,7 @@ export const armchair: Shape = (paint) => `${materials}${standing(400, 270)}
 ${made("M196 610 h30 l-16 82 h-16 Z M574 610 h30 l2 82 h-16 Z", paint.accent, "upright-grain", "turned")}
 ${made("M212 130 Q400 84 588 130 Q616 140 612 180 L596 480 H204 L188 180 Q184 140 212 130 Z", paint.main, "fall", "shade")}${stroke("M330 114 Q320 300 330 470 M470 114 Q480 300 470 470", paint.line, 5, 0.45)}
 ${made("M130 330 Q116 280 170 276 Q220 276 226 330 V600 H150 Z M670 330 Q684 280 630 276 Q580 276 574 330 V600 H650 Z", paint.main, "turned")}
-${made("M214 460 Q400 424 586 460 Q600 470 596 500 V540 H204 V500 Q200 470 214 460 Z", paint.light, "shade")}${made("M204 528 Q400 560 596 528 V612 H204 Z", paint.main, "fall")}${stroke("M204 530 Q400 560 596 530", paint.line, 5, 0.6)}
+${made("M204 480 H596 V600 H204 Z", paint.dark)}${made("M214 460 Q400 424 586 460 Q600 470 596 500 V540 H204 V500 Q200 470 214 460 Z", paint.light, "shade")}${made("M204 528 Q400 560 596 528 V612 H204 Z", paint.main, "fall")}${stroke("M204 530 Q400 560 596 530", paint.line, 5, 0.6)}
 ${made("M150 560 H650 V616 Q400 634 150 616 Z", paint.dark, "fall")}${stroke("M226 330 V560 M574 330 V560", paint.line, 4, 0.5)}${gleam("M150 340 V520", 13, 0.15)}`;
 
 /** Details: none; two drawers. */

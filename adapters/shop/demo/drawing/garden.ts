@@ -13,8 +13,8 @@ ${stroke("M300 600 L150 300", paint.darker, 44)}${stroke("M300 600 L150 300", pa
   .map(([x = 0, y = 0]) => `<circle cx="${x}" cy="${y}" r="5" fill="#3a2c1a"/>`)
   .join("")}
 ${stroke("M196 400 L300 372", paint.dark, 11)}${rod("M330 340 Q330 130 470 130 Q690 130 690 330 Q690 480 600 560", paint.accent, paint.accentDark, 26)}
-${made("M280 340 L270 640 Q270 690 320 690 H560 Q610 690 610 640 L600 340 Z", paint.main, "turned")}${made("M276 340 A164 40 0 0 1 604 340 L600 360 A160 36 0 0 0 280 360 Z", paint.light, "turned")}${made("M280 352 A160 36 0 0 1 470 318 L470 350 A160 36 0 0 1 280 352 Z", paint.darker)}
-${stroke("M274 440 Q440 470 606 440 M270 610 Q440 640 610 610", paint.darker, 6, 0.4)}${gleam("M312 400 L306 620", 15, 0.35)}`;
+${made("M280 340 L270 640 Q270 690 320 690 H560 Q610 690 610 640 L600 340 Z", paint.main, "turned")}${made(oval(440, 340, 162, 38), paint.darker, "depth")}${made("M450 302 Q604 302 602 340 Q600 378 450 378 Q474 340 450 302 Z", paint.light, "turned")}${stroke(oval(440, 340, 160, 37), paint.light, 9)}
+${stroke("M281 440 Q440 470 601 440 M275 610 Q440 640 605 610", paint.darker, 6, 0.4)}${gleam("M312 400 L306 620", 15, 0.35)}`;
 
 /** Details: none. */
 export const secateurs: Shape = (paint) =>

@@ -22,7 +22,7 @@ export const duvetSet: Shape = (paint) => `${materials}${standing(400, 300)}
 ${made(block(110, 150, 580, 250, 24), "#d8c4a2", "grain", "fall")}${made("M120 400 H680 L700 660 Q700 680 680 680 H120 Q100 680 100 660 Z", "#f0ede6", "fall")}
 ${pillow(paint, 140, 236, 256)}${pillow(paint, 404, 236, 256)}
 ${made("M112 420 Q400 380 688 420 L716 650 Q640 676 560 654 Q470 684 400 660 Q320 684 240 656 Q160 676 84 650 Z", paint.main, "fall", "shade")}
-${made("M112 420 Q400 380 688 420 L694 476 Q400 436 106 476 Z", paint.light, "fall")}
+${stroke("M84 650 Q160 676 240 656 Q320 684 400 660 Q470 684 560 654 Q640 676 716 650", paint.dark, 6)}${made("M112 420 Q400 380 688 420 L694 476 Q400 436 106 476 Z", paint.light, "fall")}
 ${stroke("M190 490 Q210 570 196 640 M320 480 Q300 560 330 650 M470 480 Q500 570 480 652 M610 490 Q590 560 620 646", paint.line, 4, 0.45)}${stroke("M250 500 Q260 560 246 630 M560 500 Q540 560 556 630", "#ffffff", 6, 0.25)}
 <g fill="#8a5a34"><circle cx="180" cy="452" r="6"/><circle cx="330" cy="440" r="6"/><circle cx="480" cy="440" r="6"/><circle cx="630" cy="452" r="6"/></g>`;
 

@@ -157,7 +157,7 @@ export const knifeBlock: Shape = (paint) => {
     );
   return `${materials}${standing(410, 200)}
 ${made(outlined("180,330 460,204 560,250 280,380"), paint.light, "grain", "shade")}
-${handle(250, 302, 140)}${handle(336, 262, 146)}${handle(422, 224, 130)}${handle(330, 306, 104)}${handle(432, 258, 100)}
+${handle(250, 302, 140)}${handle(336, 262, 146)}${handle(422, 224, 130)}${handle(304, 318, 96)}${handle(470, 244, 92)}
 ${made(outlined("180,330 280,380 380,690 258,690"), paint.main, "upright-grain", "fall")}
 ${made(outlined("280,380 560,250 640,690 380,690"), paint.dark, "upright-grain", "fall")}
 ${stroke("M280 380 L380 688", paint.light, 4, 0.6)}${stroke("M280 380 L558 252", paint.light, 4, 0.5)}`;
