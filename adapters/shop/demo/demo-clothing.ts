@@ -39,7 +39,7 @@ export const demoClothing: readonly DemoProduct[] = [
     rating: [4.2, 61],
     facts: { material: "Cotton", fit: "Slim" },
     tags: ["sale"],
-    look: { shape: hoodie, accent: "silver", details: ["zip", "no-pocket", "fitted"] },
+    look: { shape: hoodie, accent: "silver", details: ["zip", "no-pocket", "slim"] },
   },
   {
     code: "MT20",
@@ -67,7 +67,7 @@ export const demoClothing: readonly DemoProduct[] = [
     stock: [3, 0, 6, 10],
     rating: [4.1, 47],
     facts: { material: "Recycled polyester", activity: "Running" },
-    look: { shape: tee, pattern: "melange", details: ["fitted", "reflective"] },
+    look: { shape: tee, pattern: "melange", details: ["slim", "reflective"] },
   },
   {
     code: "MS30",

@@ -152,7 +152,7 @@ export const demoMenTops: readonly DemoProduct[] = [
     stock: [4, 6, 0, 8, 3],
     rating: [4.8, 142],
     facts: { material: "Merino wool", activity: "Hiking", weight: "150 g/m²", care: "Machine wash 30 °C" },
-    look: { shape: tee, pattern: "melange", details: ["fitted"] },
+    look: { shape: tee, pattern: "melange", details: ["slim"] },
   },
   {
     code: "MA20",
@@ -210,7 +210,7 @@ export const demoMenTops: readonly DemoProduct[] = [
     rating: [4.4, 36],
     facts: { material: ["Cotton", "Silk"], fit: "Slim", care: "Hand wash" },
     tags: ["sale"],
-    look: { shape: polo, accent: "cream", details: ["tipped", "fitted"] },
+    look: { shape: polo, accent: "cream", details: ["tipped", "slim"] },
   },
   {
     code: "MA24",

@@ -86,6 +86,6 @@ export const demoMenUnderneath: readonly DemoProduct[] = [
     colors: ["Brown", "Grey"],
     stock: [1, 3, 0, 2],
     facts: { material: "Wool", pattern: "Herringbone" },
-    look: { shape: vest, pattern: "herringbone", accent: "black", details: ["buttons"] },
+    look: { shape: vest, pattern: "herringbone", accent: "black", details: ["buttons", "cropped"] },
   },
 ];

@@ -79,7 +79,7 @@ const jacketsAndTrousers: readonly DemoProduct[] = [
     stock: [8, 4, 10, 0, 5],
     rating: [4.4, 67],
     facts: { material: "Recycled polyester", activity: "Hiking", weight: "240 g" },
-    look: { shape: fleece, accent: "black", details: ["half-zip", "fitted"] },
+    look: { shape: fleece, accent: "black", details: ["half-zip", "slim"] },
   },
   {
     code: "MA45",

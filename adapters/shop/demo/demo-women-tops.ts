@@ -314,7 +314,7 @@ export const demoWomenTops: readonly DemoProduct[] = [
   },
   {
     code: "WA31",
-    title: "Argyle-Free Sweater Vest",
+    title: "Plain Sweater Vest",
     brand: "Larkmere",
     category: "Women > Tops > Knitwear",
     text: "A plain V-neck vest for people who like the shape and not the pattern. Lambswool, worn over a shirt or alone.",

@@ -21,21 +21,23 @@ export interface Cut {
 export type Neckline = "crew" | "v-neck" | "scoop" | "boat-neck" | "square-neck" | "deep";
 export type Sleeve = "cap" | "short" | "elbow" | "three-quarter" | "long" | "bell";
 
-/** The cut of a top; details: "cropped", "long", "loose", "fitted", "small" (for children). */
+/** The cut of a top; details: "cropped", "long", "loose", "slim", "fitted" at the waist, "small" (for children). */
 export function topCut(paint: Paint): Cut {
   const loose = paint.has("loose") ? 18 : 0;
   const small = paint.has("small");
-  const hemY = 640 + (paint.has("cropped") ? -110 : 0) + (paint.has("long") ? 55 : 0);
+  const lower = paint.has("cropped") ? 45 : 0;
+  const slim = paint.has("slim") ? 8 : 0;
+  const hemY = 640 + (paint.has("cropped") ? -65 : 0) + (paint.has("long") ? 55 : 0);
   const cut = {
-    top: 128,
+    top: 128 + lower,
     neck: 58,
     shoulder: 142 + loose / 2,
-    shoulderY: 170,
-    chest: 134 + loose,
-    armpitY: 318,
-    waist: 130 + loose - (paint.has("fitted") ? (paint.has("cropped") ? 10 : 26) : 0),
-    waistY: 460,
-    hem: 136 + loose - (paint.has("fitted") ? 8 : 0),
+    shoulderY: 170 + lower,
+    chest: 134 + loose - slim,
+    armpitY: 318 + lower,
+    waist: 130 + loose - slim - (paint.has("fitted") ? (paint.has("cropped") ? 10 : 26) : 0),
+    waistY: 460 + lower / 2,
+    hem: 136 + loose - slim - (paint.has("fitted") ? 8 : 0),
     hemY,
     scale: 1,
   };

@@ -66,7 +66,7 @@ export const cardigan: Shape = (paint) => {
 
 /** Details: those of `topCut`; "v-neck", "quilted" with snaps, "buttons" for a waistcoat, "pockets". */
 export const vest: Shape = (paint) => {
-  const cut = { ...topCut(paint), shoulder: 118, shoulderY: 156 };
+  const cut = { ...topCut(paint), shoulder: 118, shoulderY: topCut(paint).shoulderY - 14 };
   const neckline = paint.has("v-neck") || paint.has("buttons") ? "v-neck" : "crew";
   const hole = armhole(cut);
   const start = neckline === "crew" ? cut.top + 30 : cut.top + 130;

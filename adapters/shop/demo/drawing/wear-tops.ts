@@ -75,7 +75,7 @@ export const tank: Shape = (paint) => {
     neck: 66,
     shoulder: paint.has("camisole") ? 78 : 100,
     armpitY: base.armpitY - 4,
-    shoulderY: 148,
+    shoulderY: base.shoulderY - 22,
   };
   const trim = paint.has("ringer") ? paint.accent : paint.flat;
   if (paint.has("camisole")) return camisole({ ...base, chest: base.chest - 16 }, paint);

@@ -144,7 +144,7 @@ export const pyjamas: Shape = (paint) => {
         [paint.accent, paint.accent],
       ),
     ),
-    `<g transform="translate(400 0) scale(0.86) translate(-400 26)">${top}</g>`,
+    `<g transform="translate(400 0) scale(0.86) translate(-400 -22)">${top}</g>`,
     paint.has("buttons") ? buttons(column(400, 280, 480, 4), paint.accent, 8) : "",
   ].join("");
 };
