@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Log, ShopRecords } from "../bot/ports.js";
 import { rasterised } from "../ml/images/drawing.js";
 import { makeFolder } from "./data-folder.js";
-import { demoProducts } from "./shop/demo-records.js";
+import { allProducts } from "./shop/demo/demo-catalog.js";
 import { type DemoPicture, demoPictures } from "./shop/demo/demo-product.js";
 
 /**
@@ -52,7 +52,7 @@ export class DemoPictures {
 
   #pictures(): ReadonlyMap<string, DemoPicture> {
     return (this.#known ??= new Map(
-      demoProducts.flatMap(demoPictures).map((picture) => [join(this.#folder, picture.file), picture]),
+      allProducts.flatMap(demoPictures).map((picture) => [join(this.#folder, picture.file), picture]),
     ));
   }
 

@@ -1,14 +1,11 @@
 import { join } from "node:path";
 import type { Customer, Order, Policies, Product, Review } from "../../bot/shop-records.js";
-import { demoClothing } from "./demo/demo-clothing.js";
+import { allProducts, allReviews, coreProducts } from "./demo/demo-catalog.js";
 import { demoCustomers } from "./demo/demo-customers.js";
-import { demoHouse } from "./demo/demo-house.js";
 import { demoOrders } from "./demo/demo-orders.js";
-import { demoOutdoorAndPlay } from "./demo/demo-outdoor-and-play.js";
 import { demoPolicies } from "./demo/demo-policies.js";
-import { type DemoProduct, demoProduct } from "./demo/demo-product.js";
-import { demoReviews } from "./demo/demo-reviews.js";
-import { demoShoesAndBags } from "./demo/demo-shoes-and-bags.js";
+import { demoProduct } from "./demo/demo-product.js";
+import { coreReviews, datedReviews } from "./demo/demo-reviews.js";
 
 /** The records of an invented shop, to start with when there are none of one's own. */
 export interface DemoRecords {
@@ -19,30 +16,23 @@ export interface DemoRecords {
   readonly policies: Policies;
 }
 
-/** The part of the catalog that orders name; what is sold beside it may come and go. */
-const coreProducts: readonly DemoProduct[] = [
-  ...demoClothing,
-  ...demoShoesAndBags,
-  ...demoHouse,
-  ...demoOutdoorAndPlay,
-];
-
-/** Everything that the demo shop sells. */
-export const demoProducts: readonly DemoProduct[] = [...coreProducts];
-
 /** @param today from which the dates of orders, parcels and reviews are counted back. */
 export function demoRecords(today: Date): DemoRecords {
-  return { ...coreDemoRecords(today), products: demoProducts.map(demoProduct) };
+  return {
+    ...coreDemoRecords(today),
+    products: allProducts.map(demoProduct),
+    reviews: datedReviews(allReviews, today),
+  };
 }
 
-/** The same shop with the core of its catalog only. @param today as for `demoRecords`. */
+/** The same shop with the core of its catalog only, which does not change. @param today as for `demoRecords`. */
 export function coreDemoRecords(today: Date): DemoRecords {
   const products = coreProducts.map(demoProduct);
   return {
     products,
     customers: demoCustomers,
     orders: demoOrders({ today, products, customers: demoCustomers }),
-    reviews: demoReviews(today),
+    reviews: datedReviews(coreReviews, today),
     policies: demoPolicies,
   };
 }

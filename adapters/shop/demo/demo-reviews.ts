@@ -1,7 +1,9 @@
 import type { Review } from "../../../bot/shop-records.js";
 
 /** Product, rating, title, text, days ago. */
-const reviews: readonly (readonly [string, number, string, string, number])[] = [
+export type DemoReview = readonly [product: string, rating: number, title: string, text: string, daysAgo: number];
+
+export const coreReviews: readonly DemoReview[] = [
   ["MH10", 5, "Warmer than it looks", "I wear it on the boat in November. The hood really closes.", 12],
   ["MH10", 4, "Good, runs large", "Soft inside after ten washes. I would take one size smaller next time.", 40],
   ["MT20", 5, "Finally a tee that stays in shape", "Bought six. The collar does not roll.", 21],
@@ -38,7 +40,7 @@ const reviews: readonly (readonly [string, number, string, string, number])[] = 
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-export function demoReviews(today: Date): readonly Review[] {
+export function datedReviews(reviews: readonly DemoReview[], today: Date): readonly Review[] {
   return reviews.map(([productId, rating, title, text, daysAgo]) => ({
     productId,
     rating,
