@@ -80,5 +80,5 @@ export const chessSet: Shape = (paint) => {
     "M-30 -130 Q-40 -190 -18 -200 H-8 V-216 H-20 V-232 H-8 V-248 H8 V-232 H20 V-216 H8 V-200 H18 Q40 -190 30 -130 Z";
   const rook = "M-32 -120 V-190 H-16 V-174 H-7 V-190 H7 V-174 H16 V-190 H32 V-120 Z";
   return `${standing(400, 310)}${lit("M150 380 H650 L712 672 V690 H88 V672 Z", paint.main)}${filled("M88 672 H712 V692 H88 Z", paint.darker)}${squares.join("")}
-${piece(250, 440, 0.95, paint.accentDark, rook)}${piece(360, 452, 1.15, paint.darker, king)}${piece(560, 470, 0.8, paint.darker, oval(0, -140, 32))}${piece(200, 600, 1, "#ecd9ae", oval(0, -140, 32))}${piece(480, 630, 1.35, "#ecd9ae", king)}${piece(620, 620, 1.1, "#ecd9ae", rook)}`;
+${piece(250, 440, 0.95, paint.darker, rook)}${piece(360, 452, 1.15, paint.darker, king)}${piece(560, 470, 0.8, paint.darker, oval(0, -140, 32))}${piece(200, 600, 1, "#ecd9ae", oval(0, -140, 32))}${piece(480, 630, 1.35, "#ecd9ae", king)}${piece(620, 620, 1.1, "#ecd9ae", rook)}`;
 };
