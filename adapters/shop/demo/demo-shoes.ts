@@ -76,7 +76,7 @@ export const demoShoes: readonly DemoProduct[] = [
     stock: [5, 8, 2, 0],
     rating: [4.7, 188],
     facts: { material: "Leather", lining: "Leather", resoleable: false },
-    look: { shape: sneaker, accent: "white", details: ["leather"] },
+    look: { shape: sneaker, accent: "beige", details: ["leather"] },
   },
   {
     code: "SA15",

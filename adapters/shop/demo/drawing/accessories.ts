@@ -155,7 +155,7 @@ export const watch: Shape = (paint) => {
       `<circle cx="${x}" cy="${y}" r="30" fill="#e8e6df" stroke="#9b9a94" stroke-width="3"/>${line(`M${x} ${y} l10 -16`, "#3a3b3f", 4)}`,
   );
   const face = `<circle cx="400" cy="400" r="174" fill="#8e949b"/>${ballRound(oval(400, 400, 168), "#d5d9dd")}<circle cx="400" cy="400" r="146" fill="#f7f6f1" stroke="#82878d" stroke-width="4"/>${ticks.join("")}${paint.has("chronograph") ? dials.join("") : ""}${line("M400 400 L340 342", "#2b2d31", 12)}${line("M400 400 L468 316", "#2b2d31", 8)}${line("M382 424 L430 290", "#c8443a", 3)}<circle cx="400" cy="400" r="10" fill="#2b2d31"/><rect x="568" y="380" width="26" height="40" rx="7" fill="#a9aeb4" stroke="#767b81" stroke-width="3"/>${paint.has("chronograph") ? '<rect x="548" y="306" width="24" height="28" rx="6" fill="#a9aeb4" transform="rotate(-28 560 320)"/><rect x="548" y="466" width="24" height="28" rx="6" fill="#a9aeb4" transform="rotate(28 560 480)"/>' : ""}`;
-  const bars = (x: number, on: string) =>
+  const bars = (x: number, on: readonly string[]) =>
     [...on]
       .map(
         (segment) =>
@@ -170,7 +170,7 @@ export const watch: Shape = (paint) => {
           })[segment] ?? "",
       )
       .join(" ");
-  const screen = `${part(box(246, 262, 308, 284, 54), "#3a3c41", "#1c1d20")}<rect x="276" y="292" width="248" height="224" rx="30" fill="#cfd8c2"/><g transform="translate(400 404) scale(0.86) translate(-404 -404)">${line([bars(248, "bc"), bars(318, "abcdef"), bars(412, "abcdef"), bars(478, "abcdfg")].join(" "), "#2a3128", 9)}<circle cx="388" cy="388" r="6" fill="#2a3128"/><circle cx="388" cy="424" r="6" fill="#2a3128"/></g>${line("M304 484 h120", "#7f8c74", 8)}`;
+  const screen = `${part(box(246, 262, 308, 284, 54), "#3a3c41", "#1c1d20")}<rect x="276" y="292" width="248" height="224" rx="30" fill="#cfd8c2"/><g transform="translate(400 404) scale(0.86) translate(-404 -404)">${line([bars(248, ["b", "c"]), bars(318, ["a", "b", "c", "d", "e", "f"]), bars(412, ["a", "b", "c", "d", "e", "f"]), bars(478, ["a", "b", "c", "d", "f", "g"])].join(" "), "#2a3128", 9)}<circle cx="388" cy="388" r="6" fill="#2a3128"/><circle cx="388" cy="424" r="6" fill="#2a3128"/></g>${line("M304 484 h120", "#7f8c74", 8)}`;
   return `${lyingShadow(box(306, 90, 188, 620, 20))}
 ${part("M318 96 L482 96 L500 300 L300 300 Z", paint.main, paint.line)}${part("M300 500 L500 500 L482 690 Q400 720 318 690 Z", paint.main, paint.line)}
 ${paint.has("links") ? line("M360 100 L352 260 M440 100 L448 260 M352 540 L360 700 M448 540 L440 700", paint.dark, 3) + links.join("") : `${sewn("M334 104 L318 270 M466 104 L482 270 M318 530 L334 684 M482 530 L466 684", paint)}${holes.join("")}<rect x="322" y="78" width="156" height="34" rx="9" fill="none" stroke="#a4a9af" stroke-width="10"/>`}

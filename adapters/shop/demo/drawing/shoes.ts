@@ -145,7 +145,8 @@ export const dressShoe: Shape = (paint) => {
   const upper = loafer
     ? "M114 566 C102 520 102 470 122 440 Q142 426 164 446 Q226 482 296 456 Q330 408 386 408 Q556 436 604 494 Q632 536 624 566 Z"
     : "M114 566 C102 508 102 450 118 404 Q160 426 214 424 Q266 414 304 368 L338 350 Q380 416 470 446 Q604 476 624 566 Z";
-  const dots = [...Array(6)].map(
+  const dots = Array.from(
+    { length: 6 },
     (_, at) =>
       `<circle cx="${508 + at * 4}" cy="${478 + at * 15}" r="4"/><circle cx="${180 - at * 4}" cy="${446 + at * 18}" r="4"/>`,
   );
