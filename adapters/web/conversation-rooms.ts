@@ -35,6 +35,7 @@ export class ConversationRooms {
   readonly #queue = new TurnQueue();
   readonly #waiting = new Map<string, Promise<void>>();
   readonly #followed = new Set<Promise<unknown>>();
+  readonly #watchers = new Set<() => void>();
 
   constructor(private readonly options: RoomsOptions) {}
 
@@ -62,6 +63,7 @@ export class ConversationRooms {
     room?.delete(socket);
     if (room?.size === 0) this.#rooms.delete(conversationId);
     delete socket.data.conversationId;
+    this.#look();
   }
 
   /** Publishes when the turn has ended, well or badly. */
@@ -99,6 +101,24 @@ export class ConversationRooms {
     await Promise.all(this.#waiting.values());
   }
 
+  /** Resolves when every widget has said that it has what it was sent, or is gone. */
+  allArrived(): Promise<void> {
+    return new Promise((resolve) => {
+      const watch = (): void => {
+        const seats = [...this.#rooms.values()].flatMap((room) => [...room].map(({ data }) => data));
+        if (seats.some(({ acknowledged, sent }) => acknowledged < sent)) return;
+        this.#watchers.delete(watch);
+        resolve();
+      };
+      this.#watchers.add(watch);
+      watch();
+    });
+  }
+
+  #look(): void {
+    for (const watch of this.#watchers) watch();
+  }
+
   #room(conversationId: string): Set<WidgetSocket> {
     const room = this.#rooms.get(conversationId) ?? new Set();
     this.#rooms.set(conversationId, room);
@@ -113,23 +133,25 @@ export class ConversationRooms {
     for (const socket of listening) {
       const after = socket.data.acknowledged;
       if (socket.data.conversationId !== conversationId) continue;
-      send(socket, { after, messages: messages.filter(({ seq }) => seq > after), state });
+      this.#send(socket, { after, messages: messages.filter(({ seq }) => seq > after), state });
     }
   }
-}
 
-function send(socket: WidgetSocket, news: News): void {
-  const seat = socket.data;
-  const { conversationId } = seat;
-  if (seat.unanswered >= unansweredMax) {
-    socket.disconnect(true);
-    return;
+  #send(socket: WidgetSocket, news: News): void {
+    const seat = socket.data;
+    const { conversationId } = seat;
+    if (seat.unanswered >= unansweredMax) {
+      socket.disconnect(true);
+      return;
+    }
+    seat.unanswered += 1;
+    seat.sent = Math.max(seat.sent, lastSeq(news.messages, news.after));
+    socket.emit("news", news, (arrived: unknown) => {
+      if (seat.conversationId !== conversationId) return;
+      noteArrival(seat, arrived);
+      this.#look();
+    });
   }
-  seat.unanswered += 1;
-  seat.sent = Math.max(seat.sent, lastSeq(news.messages, news.after));
-  socket.emit("news", news, (arrived: unknown) => {
-    if (seat.conversationId === conversationId) noteArrival(seat, arrived);
-  });
 }
 
 /** Believes no number beyond what was sent. */

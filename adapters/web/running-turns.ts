@@ -1,5 +1,6 @@
 import type { TurnAnswer } from "../../bot/ports.js";
 import { HttpProblem } from "./http-problem.js";
+import { within } from "./within.js";
 
 /** The turns whose answer somebody may still wait for. A turn goes on when its sender has stopped waiting. */
 export class RunningTurns {
@@ -24,16 +25,6 @@ export class RunningTurns {
   async drain(): Promise<void> {
     await within(this.#waitMs, Promise.allSettled(this.#turns));
   }
-}
-
-async function within<T>(waitMs: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const end = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, waitMs, undefined);
-  });
-  return Promise.race([work, end]).finally(() => {
-    clearTimeout(timer);
-  });
 }
 
 function tooSlow(): HttpProblem {

@@ -61,7 +61,7 @@ export function addWidgetChannel(server: FastifyInstance, channel: WidgetChannel
     await turns.drain();
     await rooms.settled();
     quiet?.();
-    await connections.close(io);
+    await connections.close(io, rooms.allArrived());
   });
 }
 

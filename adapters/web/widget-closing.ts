@@ -1,8 +1,9 @@
 import type { Server as HttpServer } from "node:http";
 import type { Duplex } from "node:stream";
 import type { WidgetServer } from "./conversation-rooms.js";
+import { within } from "./within.js";
 
-/** A phone that is out of reach never says goodbye. */
+/** A phone that is out of reach never says that it has something, nor goodbye. */
 const goodbyeMs = 500;
 
 /** Websockets are no requests any more, so the HTTP server does not end them by itself. */
@@ -16,14 +17,15 @@ export class WebsocketConnections {
     });
   }
 
-  /** Ends every connection of the widget, so that it connects anew; resolves when none is left. */
-  async close(io: WidgetServer): Promise<void> {
+  /**
+   * Ends every connection of the widget, so that it connects anew; resolves when none is left.
+   * @param told resolves when every widget has what it was sent.
+   */
+  async close(io: WidgetServer, told: Promise<void>): Promise<void> {
+    await within(goodbyeMs, told);
     io.engine.close();
-    const goodbyes = [...this.#open].map((connection) => new Promise((gone) => connection.once("close", gone)));
-    const destroying = setTimeout(() => {
-      for (const connection of this.#open) connection.destroy();
-    }, goodbyeMs);
-    await Promise.all(goodbyes);
-    clearTimeout(destroying);
+    const ended = [...this.#open].map((connection) => new Promise((end) => connection.once("close", end)));
+    await within(goodbyeMs, Promise.all(ended));
+    for (const connection of this.#open) connection.destroy();
   }
 }

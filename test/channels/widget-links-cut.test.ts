@@ -94,7 +94,7 @@ async function startShop(file: string) {
   // Ids of a restarted process go on; those of the small shop begin anew.
   const shop = await smallShop(() => ({ conversations, inbox, outbox, attempts, cases, ids: { next: randomUUID } }));
   await shop.assistant.recover();
-  const { server } = await httpFixture({ assistant: shop.assistant as FakeAssistant });
+  const { server } = await httpFixture({ assistant: shop.assistant });
   await server.listen({ port: 0, host: "127.0.0.1" });
   const close = async (): Promise<void> => {
     await server.close();

@@ -124,7 +124,7 @@ export class ScriptedWidget {
     const answer = await asking().catch(() => undefined);
     if (answer === undefined) return undefined;
     if ("error" in answer) throw new TypeError(`refused: ${answer.error.code} ${answer.error.message}`);
-    return answer as T;
+    return answer;
   }
 
   #take({ after, messages }: News): void {

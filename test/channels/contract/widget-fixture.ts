@@ -18,7 +18,7 @@ export interface WidgetFixture extends HttpFixture {
   readonly url: string;
   readonly port: number;
   /** A socket that may not be connected yet; it does not connect again by itself. */
-  connect(options?: ConnectOptions): TestSocket;
+  readonly connect: (options?: ConnectOptions) => TestSocket;
 }
 
 /** The API, listening; all that is opened here ends with the test. */
