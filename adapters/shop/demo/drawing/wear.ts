@@ -15,7 +15,7 @@ import {
 import { type Cut, cuffOf, front, hemBand, neckLine, sleeveOf, topCut } from "./wear-cut.js";
 import { backOfNeck, cuffRibs, foldsOfFront, foldsOfSleeves, hemRibs, printOnChest } from "./wear-tops.js";
 
-/** Details: those of `topCut`; "zip" for a full zip, "logo" on the chest, "no-pocket", "two-tone" for sleeves of the accent; prints as on tees. */
+/** Details: those of `topCut`; "zip" for a full zip, "logo" on the chest, "no-pocket", "no-cords", "two-tone" for sleeves of the accent; prints as on tees. */
 export const hoodie: Shape = (paint) => {
   const cut = topCut(paint);
   return hangingHooded(
@@ -25,7 +25,7 @@ export const hoodie: Shape = (paint) => {
     printOnChest(cut, paint),
     hoodInFront(cut, paint),
     paint.has("zip") ? zip(400, cut.top + 74, cut.hemY + 15, paint.accent, cut.top + 92) : "",
-    cords(cut, paint),
+    paint.has("no-cords") ? "" : cords(cut, paint),
     paint.has("logo")
       ? `<rect x="446" y="${cut.armpitY - 24}" width="44" height="14" rx="4" fill="${paint.accent}"/>`
       : "",
