@@ -53,12 +53,11 @@ const star = "M10 1.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8L1.6 7.7l
 /** @param average 0 to 5. */
 export function Stars({ average }: { readonly average: number }) {
   const stars = [0, 20, 40, 60, 80].map((across) => <path key={across} d={star} transform={`translate(${across})`} />);
+  const dark = 100 - Math.max(0, Math.min(5, average)) * 20;
   return (
     <svg class="stars" viewBox="0 0 100 20" aria-hidden="true">
       <g class="unlit">{stars}</g>
-      <svg width={Math.max(0, Math.min(5, average)) * 20} height="20">
-        {stars}
-      </svg>
+      <g style={{ clipPath: `inset(0 ${dark}% 0 0)` }}>{stars}</g>
     </svg>
   );
 }

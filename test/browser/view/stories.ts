@@ -1,6 +1,8 @@
 import type { OrderView, ProductCard, Reply, TranscriptMessage } from "../../../adapters/web/protocol.js";
 import type { Scene } from "./fake-chat.js";
 
+const base = { lang: "en-US", claims: [], evidence: [] };
+
 /** Every state of the panel that is looked at and checked, by name. */
 export const stories = {
   connecting: { connection: "connecting", shopName: "" },
@@ -120,8 +122,6 @@ export function fromTheShop(seq: number, text: string): TranscriptMessage {
   const at = new Date(Date.UTC(2026, 10, 3, 14, seq)).toISOString();
   return { seq, from: "assistant", text, at };
 }
-
-const base = { lang: "en-US", claims: [], evidence: [] };
 
 export function inform(text: string): Reply {
   return { ...base, act: "inform", text };
