@@ -45,7 +45,7 @@ export const demoShoesAndBags: readonly DemoProduct[] = [
     stock: [10, 6, 0, 8],
     rating: [4.1, 176],
     facts: { material: "Canvas" },
-    look: { shape: sneaker, accent: "cream" },
+    look: { shape: sneaker, accent: "beige" },
   },
   {
     code: "SH13",

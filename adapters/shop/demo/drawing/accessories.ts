@@ -75,12 +75,12 @@ export const scarf: Shape = (paint) => {
       line(`M${x + at * 13} ${y + at * slope} l${at % 2 === 0 ? -3 : 4} 50`, at % 2 === 0 ? paint.flat : paint.dark, 7),
     ).join("");
   const tails = `${paint.has("fringe") ? fringe(256, 640, -1.6) : ""}${part("M330 330 Q300 460 250 634 L392 620 Q420 480 440 340 Z", paint.main, paint.line)}${paint.has("fringe") ? fringe(410, 600, 2.4) : ""}${part("M350 320 Q420 460 404 596 L544 622 Q560 450 480 310 Z", paint.main, paint.line)}${line("M390 380 Q466 480 470 606 M300 460 Q320 520 296 622", paint.dark, 4)}`;
-  return `${standing(400, 220, paint.has("loop") ? 610 : 690)}
+  const loop = `${part("M176 320 Q110 470 190 550 Q290 650 430 640 Q590 630 640 530 Q690 440 624 320 Q560 430 400 430 Q240 430 176 320 Z", paint.main, paint.line)}${line("M170 430 Q300 560 470 520 M250 580 Q420 640 590 500 M640 420 Q610 470 540 510", paint.dark, 6)}${part("M184 216 Q230 290 400 286 Q570 290 616 216 Q680 300 620 380 Q560 470 400 480 Q230 470 170 380 Q130 300 184 216 Z", paint.main, paint.line)}${line("M190 300 Q320 400 480 360 M260 410 Q430 450 600 330 M616 250 Q590 310 530 340", paint.dark, 6)}`;
+  return `${standing(400, 220, paint.has("loop") ? 640 : 690)}
 ${part("M190 220 Q200 130 400 120 Q600 130 610 220 Q600 300 400 300 Q200 300 190 220 Z", paint.main, paint.line)}
 <path d="M250 208 Q270 160 400 156 Q530 160 550 208 Q520 250 400 252 Q280 250 250 208 Z" fill="${paint.darker}"/>
 ${paint.has("loop") ? "" : tails}
-${part(paint.has("loop") ? "M186 220 Q230 300 400 296 Q570 300 614 220 Q660 420 560 540 Q400 640 240 540 Q140 420 186 220 Z" : "M188 216 Q230 268 400 262 Q570 268 612 216 Q650 330 520 380 Q400 420 280 380 Q150 330 188 216 Z", paint.main, paint.line)}
-${line(paint.has("loop") ? "M210 300 Q400 440 600 320 M220 420 Q400 540 590 430 M260 530 Q400 590 530 530" : "M220 290 Q400 380 590 280 M280 350 Q420 390 500 350", paint.dark, 5)}`;
+${paint.has("loop") ? loop : `${part("M188 216 Q230 268 400 262 Q570 268 612 216 Q650 330 520 380 Q400 420 280 380 Q150 330 188 216 Z", paint.main, paint.line)}${line("M220 290 Q400 380 590 280 M280 350 Q420 390 500 350", paint.dark, 5)}`}`;
 };
 
 /** A pair. Details: "mittens", "leather" (stitched backs), "touch" (finger tips of the second colour). */
@@ -154,7 +154,7 @@ export const watch: Shape = (paint) => {
     ([x, y]) =>
       `<circle cx="${x}" cy="${y}" r="30" fill="#e8e6df" stroke="#9b9a94" stroke-width="3"/>${line(`M${x} ${y} l10 -16`, "#3a3b3f", 4)}`,
   );
-  const face = `<circle cx="400" cy="400" r="174" fill="#8e949b"/>${ballRound(oval(400, 400, 168), "#d5d9dd")}<circle cx="400" cy="400" r="146" fill="#f7f6f1" stroke="#82878d" stroke-width="4"/>${ticks.join("")}${paint.has("chronograph") ? dials.join("") : ""}${line("M400 400 L340 342", "#2b2d31", 12)}${line("M400 400 L468 316", "#2b2d31", 8)}${line("M382 424 L430 290", "#c8443a", 3)}<circle cx="400" cy="400" r="10" fill="#2b2d31"/><rect x="568" y="380" width="26" height="40" rx="7" fill="#a9aeb4" stroke="#767b81" stroke-width="3"/>${paint.has("chronograph") ? '<rect x="548" y="306" width="24" height="28" rx="6" fill="#a9aeb4" transform="rotate(-28 560 320)"/><rect x="548" y="466" width="24" height="28" rx="6" fill="#a9aeb4" transform="rotate(28 560 480)"/>' : ""}`;
+  const face = `<circle cx="400" cy="400" r="174" fill="${paint.has("links") ? paint.darker : "#8e949b"}"/>${ballRound(oval(400, 400, 168), paint.has("links") ? paint.light : "#d5d9dd")}<circle cx="400" cy="400" r="146" fill="#f7f6f1" stroke="#82878d" stroke-width="4"/>${ticks.join("")}${paint.has("chronograph") ? dials.join("") : ""}${line("M400 400 L340 342", "#2b2d31", 12)}${line("M400 400 L468 316", "#2b2d31", 8)}${line("M382 424 L430 290", "#c8443a", 3)}<circle cx="400" cy="400" r="10" fill="#2b2d31"/><rect x="568" y="380" width="26" height="40" rx="7" fill="#a9aeb4" stroke="#767b81" stroke-width="3"/>${paint.has("chronograph") ? '<rect x="548" y="306" width="24" height="28" rx="6" fill="#a9aeb4" transform="rotate(-28 560 320)"/><rect x="548" y="466" width="24" height="28" rx="6" fill="#a9aeb4" transform="rotate(28 560 480)"/>' : ""}`;
   const bars = (x: number, on: readonly string[]) =>
     [...on]
       .map(
