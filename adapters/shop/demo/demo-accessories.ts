@@ -89,7 +89,7 @@ export const demoAccessories: readonly DemoProduct[] = [
     title: "Attic Felt Fedora",
     brand: "Wexley Row",
     category: "Accessories > Hats & Caps",
-    text: "A fedora of rabbit-free wool felt with a ribbon band and a 6.5 cm brim. Water-repellent for a short shower.",
+    text: "A fedora of pure wool felt with a ribbon band and a 6.5 cm brim. Water-repellent for a short shower.",
     price: 6900,
     sizes: ["56", "58", "60"],
     colors: ["Camel", "Charcoal", "Burgundy"],

@@ -35,7 +35,7 @@ export const demoBags: readonly DemoProduct[] = [
     title: "Pip Mini Backpack",
     brand: "Saltmarrow",
     category: "Bags > Backpacks",
-    text: "A small backpack of quilt-soft nylon for a bottle, a book and a jacket. 9 litres, 31 x 23 x 12 cm, 340 g.",
+    text: "A small backpack of soft nylon for a bottle, a book and a jacket. 9 litres, 31 x 23 x 12 cm, 340 g.",
     price: 4600,
     colors: ["Lilac", "Black", "Sage"],
     stock: [9, 5, 0],

@@ -218,7 +218,7 @@ export const demoStationeryAndPets: readonly DemoProduct[] = [
     title: "Leather Dog Collar",
     brand: "Barkenby",
     category: "Pets > Dogs",
-    text: "A collar of soft fat leather with a brass buckle and a tag to engrave. 25 mm wide.",
+    text: "A collar of soft greased leather with a brass buckle and a tag to engrave. 25 mm wide.",
     price: 3200,
     sizes: ["S", "M", "L"],
     colors: ["Chestnut", "Black"],
