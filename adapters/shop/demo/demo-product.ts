@@ -26,6 +26,15 @@ export interface DemoProduct {
   readonly look?: Look;
 }
 
+/** Scents and fruits that a record names as colors, as the palette has them. */
+const paletteNames: Readonly<Record<string, string>> = { berry: "plum", fig: "plum", unscented: "cream" };
+
+/** @returns the palette's name for a color of a record, in lower case. */
+export function drawnColor(color: string): string {
+  const name = color.toLowerCase();
+  return paletteNames[name] ?? name;
+}
+
 /** A picture of the demo shop before it is drawn: its file name, as the records have it, and the SVG document. */
 export interface DemoPicture {
   readonly file: string;
@@ -35,7 +44,10 @@ export interface DemoPicture {
 export function demoPictures(entry: DemoProduct): readonly DemoPicture[] {
   const { look } = entry;
   if (look === undefined) return [];
-  return picturedColors(entry).map((color) => ({ file: pictureFile(entry, color), svg: () => drawn(look, color) }));
+  return picturedColors(entry).map((color) => ({
+    file: pictureFile(entry, color),
+    svg: () => drawn(look, drawnColor(color)),
+  }));
 }
 
 export function demoProduct(entry: DemoProduct): Product {
