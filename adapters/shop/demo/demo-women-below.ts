@@ -112,7 +112,7 @@ export const demoWomenBelow: readonly DemoProduct[] = [
     title: "Lane Swimsuit",
     brand: "Nimbrel",
     category: "Women > Swimwear",
-    text: "A chlorine-proof swimsuit for training with a firm hold and a low-cut back. Keeps its colour for about 300 hours of pool.",
+    text: "A chlorine-proof swimsuit for training with a firm hold and a low-cut back. Keeps its color for about 300 hours of pool.",
     price: 4900,
     sizes: ["34", "36", "38", "40", "42", "44"],
     colors: ["Royal blue", "Black"],

@@ -121,7 +121,6 @@ const jacketsAndCoats: readonly DemoProduct[] = [
     sizes: ["34", "36", "38", "40", "42"],
     colors: ["Sand", "Navy"],
     stock: [3, 0, 2, 5],
-    rating: [4.2, 33],
     facts: { material: ["Linen", "Viscose"], fit: "Relaxed" },
     look: { shape: blazer, accent: "walnut", details: ["patch-pockets"] },
   },

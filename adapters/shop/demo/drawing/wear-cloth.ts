@@ -15,9 +15,10 @@ export function hangingHooded(...parts: readonly string[]): string {
   return `<g transform="translate(400 425) scale(1.03) translate(-400 -394)">${hanging(...parts)}</g>`;
 }
 
-/** The same for short things. */
-export function hangingLarger(...parts: readonly string[]): string {
-  return `<g transform="translate(400 400) scale(1.28) translate(-400 -380)">${hanging(...parts)}</g>`;
+/** The same for things of any height: enlarged up to 1.3 times and centred. @param from upper end. @param to lower end. */
+export function hangingBetween(from: number, to: number, ...parts: readonly string[]): string {
+  const scale = Math.min(1.3, 600 / (to - from)).toFixed(3);
+  return `<g transform="translate(400 400) scale(${scale}) translate(-400 ${-(from + to) / 2})">${hanging(...parts)}</g>`;
 }
 
 /** One piece of cloth with its edge; pieces lie over each other, so that no gap shows between them. */

@@ -5,7 +5,7 @@ import {
   buttons,
   column,
   creased,
-  hanging,
+  hangingBetween,
   mirrored,
   piece,
   seam,
@@ -25,9 +25,12 @@ const necklines: readonly Neckline[] = ["v-neck", "scoop", "boat-neck", "square-
 export const dress: Shape = (paint) => {
   const cut = dressCut(paint);
   const neckline = necklineOf(paint);
-  if (paint.has("slip")) return hanging(slip(cut, paint), skirtFolds(cut, paint), finish(cut, paint));
+  const [from, to] = [cut.top - 6, cut.hemY + 16];
+  if (paint.has("slip")) return hangingBetween(from, to, slip(cut, paint), skirtFolds(cut, paint), finish(cut, paint));
   const sleeve = sleeveOfDress(paint);
-  return hanging(
+  return hangingBetween(
+    from,
+    to,
     backOfNeck(cut, paint, paint.flat),
     sleeve === undefined ? "" : bothSides(sleeveOf(cut, sleeve), paint),
     sleeve === "long" ? foldsOfSleeves(cut, sleeve, paint) : "",
@@ -54,7 +57,9 @@ export const skirt: Shape = (paint) => {
   const waistband = whole(
     `M400 ${top - 14} Q350 ${top - 15} 302 ${top - 24} L298 ${top + 12} Q350 ${top + 22} 400 ${top + 24}`,
   );
-  return hanging(
+  return hangingBetween(
+    top - 30,
+    low + 20,
     piece(`M304 ${top - 24} Q400 ${top - 40} 496 ${top - 24} Q400 ${top - 2} 304 ${top - 24} Z`, paint.dark, paint),
     piece(path, paint.main, paint),
     pleats(top, low, half, paint),

@@ -5,7 +5,7 @@ import {
   clipped,
   creased,
   hanging,
-  hangingLarger,
+  hangingBetween,
   mirrored,
   piece,
   ribs,
@@ -114,7 +114,9 @@ export const shorts: Shape = (paint) => {
     knee: 400 - half + 4,
   };
   const thread = paint.has("denim") ? "#d8a65a" : paint.line;
-  return hangingLarger(
+  return hangingBetween(
+    leg.top - 8,
+    leg.low + 14,
     waistBack(leg, paint),
     legs(leg, paint),
     paint.has("stripe") ? sideStripe(leg, paint) : "",

@@ -6,7 +6,7 @@ import {
   column,
   creased,
   hanging,
-  hangingLarger,
+  hangingBetween,
   mirrored,
   piece,
   ribs,
@@ -19,7 +19,12 @@ import { tee } from "./wear-tops.js";
 
 /** A pair, one behind the other. Details: "ankle", "knee" for their height, "heel" for heel and toe of the accent, "band". */
 export const socks: Shape = (paint) =>
-  hanging(`<g transform="translate(70 -16)">${sock(paint)}</g>`, `<g transform="translate(-52 22)">${sock(paint)}</g>`);
+  hangingBetween(
+    sockTop(paint) - 20,
+    676,
+    `<g transform="translate(70 -16)">${sock(paint)}</g>`,
+    `<g transform="translate(-52 22)">${sock(paint)}</g>`,
+  );
 
 /** Details: "long" legs, "fly". */
 export const boxers: Shape = (paint) => {
@@ -27,7 +32,9 @@ export const boxers: Shape = (paint) => {
   const leg = `M222 262 Q204 400 192 ${low - 20} Q270 ${low + 16} 366 ${low + 8} Q390 470 402 446 L402 280 Z`;
   const pouch = `M352 300 Q346 400 402 452 Q454 400 448 300`;
   const folds = `M392 446 Q340 430 296 396 M388 466 Q336 462 290 440`;
-  return hangingLarger(
+  return hangingBetween(
+    220,
+    low + 12,
     bothSides(leg, paint, [paint.main, paint.main]),
     creased(`${folds} ${mirrored(folds)}`, paint),
     paint.has("fly")
@@ -56,7 +63,9 @@ export const briefs: Shape = (paint) => {
     `M400 ${top + 22} Q300 ${top + 20} 208 ${top} L196 ${top + 74} Q330 ${top + 120} 352 560 Q376 576 400 576`,
   );
   const leg = `M198 ${top + 74} Q330 ${top + 120} 352 558`;
-  return hangingLarger(
+  return hangingBetween(
+    top - 14,
+    576,
     piece(`M210 ${top} Q400 ${top - 26} 590 ${top} L560 ${top + 70} L240 ${top + 70} Z`, paint.dark, paint),
     piece(path, paint.main, paint),
     creased(`M360 540 Q384 480 370 420 M440 540 Q416 480 430 420`, paint, 0.8),
@@ -78,7 +87,9 @@ export const bra: Shape = (paint) => {
   const cup = wide
     ? whole("M400 318 Q352 308 336 262 L296 262 Q286 330 226 384 L222 520 Q310 540 400 540")
     : whole("M400 448 Q372 366 296 340 Q252 372 216 430 L206 486 Q300 530 400 506");
-  return hangingLarger(
+  return hangingBetween(
+    180,
+    540,
     piece("M214 420 Q400 380 586 420 L586 500 Q400 470 214 500 Z", paint.darker, paint),
     band(`${strap} ${mirrored(strap)}`, paint.flat, paint.line, wide ? 42 : 10),
     piece(cup, paint.main, paint),
@@ -172,8 +183,13 @@ export const bathrobe: Shape = (paint) => {
   );
 };
 
+function sockTop(paint: Paint): number {
+  if (paint.has("ankle")) return 330;
+  return paint.has("knee") ? 120 : 200;
+}
+
 function sock(paint: Paint): string {
-  const top = paint.has("ankle") ? 330 : paint.has("knee") ? 120 : 200;
+  const top = sockTop(paint);
   const path = `M330 ${top} Q390 ${top + 12} 452 ${top} L456 440 Q462 500 440 530 Q380 620 280 652 Q214 664 206 610 Q204 576 262 548 Q330 506 334 430 Z`;
   const toe = "M262 550 Q204 576 206 610 Q214 664 284 650 Q250 600 262 550 Z";
   const heel = "M456 440 Q462 500 440 530 Q426 552 404 570 Q382 520 400 470 Q424 440 456 440 Z";

@@ -89,7 +89,7 @@ export function standingCollar(cut: Cut, paint: Paint): string {
 export function hoodBehind(cut: Cut, paint: Paint): string {
   const [left, top] = [400 - cut.neck, cut.top];
   const path = `M${left - 26} ${top + 26} Q${left - 46} ${top - 40} ${left + 8} ${top - 62} Q400 ${top - 84} ${792 - left} ${top - 62} Q${846 - left} ${top - 40} ${826 - left} ${top + 26} Q400 ${top + 110} ${left - 26} ${top + 26} Z`;
-  return piece(path, paint.flat, paint) + creased(`M400 ${top - 84} L400 ${top - 20}`, paint, 0.6);
+  return piece(path, paint.flat, paint) + creased(`M404 ${top - 52} L404 ${top - 20}`, paint, 0.6);
 }
 
 export function hoodInFront(cut: Cut, paint: Paint): string {
