@@ -13,7 +13,7 @@ export const english: Words = {
   startOverNo: "Keep this chat",
 
   connecting: "Connecting…",
-  offline: "You are offline. What you write is sent as soon as the connection is back.",
+  offline: "You are offline. Messages are sent once you are back.",
   reconnecting: "Reconnecting…",
   tryAgain: "Try again",
   cannotOpen: "The chat could not be opened",

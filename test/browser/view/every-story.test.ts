@@ -34,7 +34,7 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: every state of the 
   });
 
   it.each(names)("%s: nothing has to be scrolled sideways at 320 pixels with text twice as large", async (name) => {
-    const { page } = await openStory(name, { browser: { viewport: { width: 320, height: 640 } } });
+    const { page, panel } = await openStory(name, { browser: { viewport: { width: 320, height: 640 } } });
     const tooWide = await page.evaluate(() => {
       const host = document.querySelector<HTMLElement>("aisle-story");
       host?.style.setProperty("--aisle-font-size", "32px");
@@ -51,6 +51,8 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: every state of the 
         .map((part) => `${part?.tagName} ${part?.className}: ${part?.scrollWidth} > ${part?.clientWidth}`);
     });
     expect(tooWide).toEqual([]);
+    const [whole, conversation] = [await panel.boundingBox(), await panel.locator(".conversation").boundingBox()];
+    expect(conversation?.height).toBeGreaterThan((whole?.height ?? Number.NaN) * 0.4);
     await page.context().close();
   });
 });
