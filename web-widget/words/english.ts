@@ -113,6 +113,6 @@ export const english: Words = {
 
   handoff: "A colleague has been asked",
   caseNumber: (id) => `Case ${id}`,
-  queued: "A colleague will join. You can go on asking in the meantime.",
+  queued: "A colleague will join you here.",
   withPerson: "You are talking with a colleague.",
 };

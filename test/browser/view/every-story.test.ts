@@ -33,26 +33,29 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: every state of the 
     await page.context().close();
   });
 
-  it.each(names)("%s: nothing has to be scrolled sideways at 320 pixels with text twice as large", async (name) => {
-    const { page, panel } = await openStory(name, { browser: { viewport: { width: 320, height: 640 } } });
-    const tooWide = await page.evaluate(() => {
-      const host = document.querySelector<HTMLElement>("aisle-story");
-      host?.style.setProperty("--aisle-font-size", "32px");
-      const panel = host?.shadowRoot?.querySelector(".panel");
-      // A row of cards and a table are scrolled by themselves, with buttons and keys.
-      const parts = [
-        document.documentElement,
-        panel,
-        ...(panel?.querySelectorAll("header, .scroller, form, p, h3") ?? []),
-      ];
-      return parts
-        .filter((part) => part && !part.closest(".comparison, .carousel, .spoken"))
-        .filter((part) => part && part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0)
-        .map((part) => `${part?.tagName} ${part?.className}: ${part?.scrollWidth} > ${part?.clientWidth}`);
-    });
-    expect(tooWide).toEqual([]);
-    const [whole, conversation] = [await panel.boundingBox(), await panel.locator(".conversation").boundingBox()];
-    expect(conversation?.height).toBeGreaterThan((whole?.height ?? Number.NaN) * 0.4);
-    await page.context().close();
-  });
+  it.each(names)(
+    "%s: at 320 pixels with text twice as large, nothing goes over the side and there is room to read",
+    async (name) => {
+      const { page, panel } = await openStory(name, { browser: { viewport: { width: 320, height: 640 } } });
+      const tooWide = await page.evaluate(() => {
+        const host = document.querySelector<HTMLElement>("aisle-story");
+        host?.style.setProperty("--aisle-font-size", "32px");
+        const panel = host?.shadowRoot?.querySelector(".panel");
+        // A row of cards and a table are scrolled by themselves, with buttons and keys.
+        const parts = [
+          document.documentElement,
+          panel,
+          ...(panel?.querySelectorAll("header, .scroller, form, p, h3") ?? []),
+        ];
+        return parts
+          .filter((part) => part && !part.closest(".comparison, .carousel, .spoken"))
+          .filter((part) => part && part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0)
+          .map((part) => `${part?.tagName} ${part?.className}: ${part?.scrollWidth} > ${part?.clientWidth}`);
+      });
+      expect(tooWide).toEqual([]);
+      const [whole, conversation] = [await panel.boundingBox(), await panel.locator(".conversation").boundingBox()];
+      expect(conversation?.height).toBeGreaterThan((whole?.height ?? Number.NaN) * 0.3);
+      await page.context().close();
+    },
+  );
 });
