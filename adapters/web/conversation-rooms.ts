@@ -4,7 +4,7 @@ import { TurnQueue } from "../../bot/turn-queue.js";
 import type { News, ServerEvents, WidgetEvents } from "./protocol.js";
 
 /** What the server remembers of one socket. */
-export interface Seat {
+interface Seat {
   conversationId?: string;
   /** Number of the last message that the other side is known to have. */
   acknowledged: number;

@@ -26,7 +26,8 @@ import { RunningTurns } from "./running-turns.js";
 import type { WebOptions } from "./web-options.js";
 
 const defaultTurnWaitMs = 60_000;
-const connectionsMax = 1_000;
+/** Each open widget holds one. */
+const connectionsMax = 10_000;
 /** A refused body may still be on its way: it is thrown away for this long, so that the sender can read why. */
 const lingerMs = 1_000;
 

@@ -31,6 +31,8 @@ export class WidgetEntrance {
   /** @returns why not; undefined when it may. */
   refusalOf(request: IncomingMessage): string | undefined {
     if (!originAllowed(request.headers, this.#allowedOrigins)) return "Pages of this site may not use the assistant.";
+    // As a script of another site it would be asked for without an Origin, and answered to that site.
+    if (asksForScript(request)) return "Long polling is answered as JSON only, not as a script (j=).";
     if (this.#shut) return "The server is about to stop. Come again in a moment.";
     const address = this.#addresses.of(request);
     const idle = [...this.#visitors.values()].filter((visitor) => visitor.address === address && !visitor.joined);
@@ -38,6 +40,9 @@ export class WidgetEntrance {
   }
 
   watch(io: WidgetServer): void {
+    io.engine.on("headers", (headers: Record<string, string>) => {
+      headers["x-content-type-options"] = "nosniff";
+    });
     io.engine.on("connection", (connection: WidgetSocket["conn"]) => {
       this.#visitors.set(connection, { address: this.#addresses.of(connection.request), joined: false });
       connection.once("close", () => this.#visitors.delete(connection));
@@ -57,4 +62,9 @@ export class WidgetEntrance {
   close(): void {
     this.#shut = true;
   }
+}
+
+/** JSONP, which socket.io still speaks to browsers that are long gone. */
+function asksForScript({ url = "" }: IncomingMessage): boolean {
+  return new URLSearchParams(url.split("?")[1]).has("j");
 }

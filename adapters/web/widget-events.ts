@@ -57,7 +57,7 @@ async function open(channel: WidgetEventsOptions, socket: WidgetSocket, payload:
 async function join(channel: WidgetEventsOptions, socket: WidgetSocket, payload: unknown): Promise<WidgetJoined> {
   const { options, rooms, limits, onJoined } = channel;
   const { conversationId, token, after } = widgetJoining.parse(payload);
-  await limits.joining(socket.id);
+  await limits.entering(socket.id);
   if (!fitsConversation(token, conversationId, options.tokenSecret)) throw wrongWidgetToken();
   await limits.reading(conversationId);
   const news = await rooms.join(socket, conversationId, after);
@@ -90,7 +90,7 @@ async function identify(channel: WidgetEventsOptions, socket: WidgetSocket, payl
   const { identity } = widgetIdentity.parse(payload);
   const conversationId = joinedBy(socket);
   const { options, limits } = channel;
-  await limits.joining(socket.id);
+  await limits.entering(socket.id);
   const customerId = await customerOf(identity, identityCheckOf(options));
   return { later: options.assistant.identify(conversationId, customerId).then(identified) };
 }

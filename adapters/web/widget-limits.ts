@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { HttpProblem } from "./http-problem.js";
 import type { WebLimits } from "./web-options.js";
 
-const joinsPerMinute = 30;
+const entriesPerMinute = 30;
 const refusalsPerMinute = 30;
 const secondsPerHour = 3_600;
 const secondsPerMinute = 60;
@@ -10,7 +10,8 @@ const secondsPerMinute = 60;
 /** How often a widget may do what. All but the last throw HttpProblem "request/too-many" (429). */
 export interface WidgetLimits {
   opening(address: string): Promise<void>;
-  joining(socketId: string): Promise<void>;
+  /** Joining a conversation, or signing in: each try takes a check of a secret. */
+  entering(socketId: string): Promise<void>;
   /** Counts readings of a conversation, whoever reads. */
   reading(conversationId: string): Promise<void>;
   saying(conversationId: string): Promise<void>;
@@ -22,13 +23,13 @@ export interface WidgetLimits {
 export function widgetLimits(limits: WebLimits = {}): WidgetLimits {
   const messagesPerMinute = limits.messagesPerMinute ?? 600;
   const openings = limiter(limits.conversationsPerHour ?? 1_000, secondsPerHour);
-  const joins = limiter(joinsPerMinute, secondsPerMinute);
+  const entries = limiter(entriesPerMinute, secondsPerMinute);
   const readings = limiter(messagesPerMinute, secondsPerMinute);
   const messages = limiter(messagesPerMinute, secondsPerMinute);
   const refusals = limiter(refusalsPerMinute, secondsPerMinute);
   return {
     opening: (address) => take(openings, address, "New conversations"),
-    joining: (socketId) => take(joins, socketId, "Joinings"),
+    entering: (socketId) => take(entries, socketId, "Joining and signing in"),
     reading: (conversationId) => take(readings, conversationId, "Readings of this conversation"),
     saying: (conversationId) => take(messages, conversationId, "Messages"),
     refusal: async (socketId) => (await secondsToWait(refusals, socketId)) === 0,

@@ -256,6 +256,19 @@ describe("pages of other sites", () => {
     expect(await connects(at, transport)).toBe("connected");
   });
 
+  test("cannot come in by a script tag, which tells no origin", async () => {
+    const { url } = await widgetFixture();
+    for (const query of [
+      "EIO=4&transport=polling&j=0",
+      "j=&EIO=4&transport=polling",
+      "EIO=4&transport=polling&%6a=0",
+    ]) {
+      const answer = await fetch(`${url}/widget/v1/socket/?${query}`);
+      expect(answer.status).toBe(403);
+      expect(await answer.text()).not.toContain("sid");
+    }
+  });
+
   test("may read the answers of long polling only when they are allowed", async () => {
     const { url } = await widgetFixture();
     const polled = (origin: string) =>
@@ -263,6 +276,7 @@ describe("pages of other sites", () => {
     const allowed = await polled(site);
     expect(allowed.status).toBe(200);
     expect(allowed.headers.get("access-control-allow-origin")).toBe(site);
+    expect(allowed.headers.get("x-content-type-options")).toBe("nosniff");
     const foreign = await polled("https://evil.example");
     expect(foreign.status).toBe(403);
     expect(foreign.headers.get("access-control-allow-origin")).toBeNull();

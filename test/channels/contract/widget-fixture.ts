@@ -9,7 +9,7 @@ export type TestSocket = Socket<ServerEvents, WidgetEvents>;
 export type Transport = "websocket" | "polling";
 export const transports: readonly Transport[] = ["websocket", "polling"];
 
-export interface ConnectOptions {
+interface ConnectOptions {
   readonly transport?: Transport;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -31,7 +31,7 @@ export async function widgetFixture(changes: Partial<WebOptions> = {}): Promise<
   return { ...fixture, url, port, connect: (options) => connectTo(url, options) };
 }
 
-export function connectTo(url: string, { transport = "websocket", headers = {} }: ConnectOptions = {}): TestSocket {
+function connectTo(url: string, { transport = "websocket", headers = {} }: ConnectOptions = {}): TestSocket {
   const socket: TestSocket = io(url, {
     path: "/widget/v1/socket",
     transports: [transport],
