@@ -76,9 +76,17 @@ function categorySection(shelf: Shelf): HtmlPart {
 }
 
 function categoryTile(shelf: Shelf, category: Category): Html {
-  const cards = cardsAt(shelf, category.products).filter(({ picture }) => picture !== undefined);
-  return html`<li class="category"><a href="${categoryPath(category)}">${pictureBox(bestRated(cards)[0]?.picture ?? cards[0]?.picture, "")}
+  return html`<li class="category"><a href="${categoryPath(category)}">${pictureBox(bestPictured(cardsAt(shelf, category.products))?.picture, "")}
 <span class="category-name">${category.name}</span><span class="count">${productCount(category.products.length)}</span></a></li>`;
+}
+
+function bestPictured(cards: readonly Card[]): Card | undefined {
+  return cards
+    .filter(({ picture }) => picture !== undefined)
+    .reduce<Card | undefined>(
+      (best, card) => (best === undefined || worthOf(card) > worthOf(best) ? card : best),
+      undefined,
+    );
 }
 
 function rowOf(heading: string, cards: readonly Card[]): HtmlPart {
@@ -87,12 +95,23 @@ function rowOf(heading: string, cards: readonly Card[]): HtmlPart {
 
 /** By the mean of its ratings and a few average ones; what is sold out is left away. */
 function bestRated(cards: readonly Card[]): readonly Card[] {
-  return cards
+  const ranked = cards
     .filter(({ rating, available }) => rating !== undefined && available)
     .map((card) => ({ card, worth: worthOf(card) }))
     .sort((one, other) => other.worth - one.worth)
-    .slice(0, inRow)
     .map(({ card }) => card);
+  return differentBrandsFirst(ranked).slice(0, inRow);
+}
+
+/** A row of one maker's things alone says little of a shop. */
+function differentBrandsFirst(ranked: readonly Card[]): readonly Card[] {
+  const seen = new Set<string>();
+  const first = ranked.filter(({ brand, id }) => {
+    const maker = brand ?? id;
+    return !seen.has(maker) && seen.add(maker);
+  });
+  const chosen = new Set(first);
+  return [...first, ...ranked.filter((card) => !chosen.has(card))];
 }
 
 function worthOf({ rating }: Card): number {

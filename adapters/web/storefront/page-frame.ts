@@ -65,7 +65,7 @@ export function askBox(id: string, placeholder: string): Html {
 function header(shelf: Shelf, current: Category | undefined): Html {
   const top = current?.above[0] ?? current;
   return html`<header class="shop-header">
-<p class="notice">This is a demo shop: look around and ask anything, but nothing here can be bought.</p>
+<p class="notice">A demo shop: ask it anything; nothing here can be bought.</p>
 <div class="shop-bar">
 <a class="shop-name" href="/">${shelf.shopName}</a>
 ${askBox("ask-header", "What are you looking for?")}

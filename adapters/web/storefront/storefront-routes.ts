@@ -38,10 +38,14 @@ export function addStorefrontRoutes(
   options: { readonly widgetFolder: string; readonly clock: Clock },
 ): void {
   const shelf = keptShelf(records, options.clock);
+  // Choosing what a front page shows looks at every product, so it is done once for what is on the shelf.
+  const homes = new WeakMap<Shelf, Html>();
   addPageAssets(server, options.widgetFolder);
   server.get("/", unlisted, async (_request, reply) => {
     const shown = await shelf();
-    return sendFrom(shown, reply, homePage(shown, records.tryThese));
+    const home = homes.get(shown) ?? homePage(shown, records.tryThese);
+    homes.set(shown, home);
+    return sendFrom(shown, reply, home);
   });
   addCategories(server, shelf);
   addProducts(server, shelf, records);

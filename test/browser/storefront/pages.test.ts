@@ -7,7 +7,7 @@ import { axeFindings } from "../axe.js";
 import { browserForTests, chromiumPath, type WatchedPage } from "../chromium.js";
 
 const openPage = browserForTests();
-let shop: HttpFixture;
+let shop: HttpFixture | undefined;
 let address: string;
 
 beforeAll(async () => {
