@@ -148,7 +148,7 @@ export const demoKidsLayers: readonly DemoProduct[] = [
     colors: ["Navy", "Green"],
     stock: [9, 0, 14, 5],
     facts: { material: ["Cotton", "Elastane"], age: "3+", pieces: 3 },
-    look: { shape: boxers, accent: "grey" },
+    look: { shape: boxers, accent: "light blue" },
   },
   {
     code: "KD33",

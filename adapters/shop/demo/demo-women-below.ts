@@ -219,6 +219,6 @@ export const demoWomenBelow: readonly DemoProduct[] = [
     stock: [3, 0, 5, 2],
     rating: [4.7, 88],
     facts: { material: "Cotton", weight: "400 g/m²" },
-    look: { shape: bathrobe },
+    look: { shape: bathrobe, pattern: "melange" },
   },
 ];

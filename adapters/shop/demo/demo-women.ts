@@ -109,7 +109,7 @@ const jacketsAndCoats: readonly DemoProduct[] = [
     stock: [0, 2, 4, 1],
     rating: [4.3, 26],
     facts: { material: "Wool", length: "Knee", care: "Dry clean" },
-    look: { shape: coat, accent: "black" },
+    look: { shape: coat, accent: "walnut" },
   },
   {
     code: "WA67",
