@@ -1,4 +1,6 @@
 import "./base.css";
+import "./frame.css";
+import "./lists.css";
 import "./storefront.css";
 import "./product.css";
 import "./docs.css";
