@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Reply } from "../../adapters/web/protocol.js";
 import { Icon } from "./icons.js";
-import { ProductCard } from "./product-card.js";
+import { type CardProps, ProductCard } from "./product-card.js";
 import { useSurroundings } from "./surroundings.js";
 
 type OfferReply = Extract<Reply, { act: "offer" }>;
@@ -12,25 +12,39 @@ type OfferReply = Extract<Reply, { act: "offer" }>;
 export function Offer({ reply, detailed }: { readonly reply: OfferReply; readonly detailed: boolean }) {
   const { words } = useSurroundings();
   const { cards, offset } = reply;
-  const [only] = cards;
+  const [only, another] = cards;
   if (only === undefined) return null;
-  if (cards.length === 1) return <div class="single">{<ProductCard card={only} detailed={detailed} />}</div>;
+  if (another === undefined) return <Single card={only} detailed={detailed} />;
   // Where nothing satisfies the wish, the text says what the cards are.
   const satisfying = reply.satisfying === 0 ? cards.length : Math.min(reply.satisfying, cards.length);
   const close = cards.slice(satisfying);
   return (
     <>
-      <Carousel name={words.products} cards={cards.slice(0, satisfying)} before={offset} />
+      <Cards name={words.products} cards={cards.slice(0, satisfying)} before={offset} />
       {close.length > 0 && (
         <>
           <p class="divider">
             <span>{words.closeToIt}</span>
           </p>
-          <Carousel name={words.closeToIt} cards={close} before={offset + satisfying} />
+          <Cards name={words.closeToIt} cards={close} before={offset + satisfying} />
         </>
       )}
     </>
   );
+}
+
+function Single(props: CardProps) {
+  return (
+    <div class="single">
+      <ProductCard {...props} />
+    </div>
+  );
+}
+
+function Cards(props: CarouselProps) {
+  const [only, another] = props.cards;
+  if (only === undefined || another !== undefined) return <Carousel {...props} />;
+  return <Single card={only} place={props.before + 1} />;
 }
 
 interface CarouselProps {
@@ -42,7 +56,8 @@ interface CarouselProps {
 
 function Carousel({ name, cards, before }: CarouselProps) {
   const list = useRef<HTMLUListElement>(null);
-  const shown = useSignal({ first: 0, last: cards.length - 1 });
+  // Until it is measured: a floating panel has room for two.
+  const shown = useSignal({ first: 0, last: Math.min(1, cards.length - 1) });
   const measure = (): void => {
     const seen = list.current === null ? undefined : visibleItems(list.current);
     if (seen === undefined) return;

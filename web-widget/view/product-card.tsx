@@ -6,7 +6,7 @@ import { pageAddress } from "./addresses.js";
 import { Icon, Stars } from "./icons.js";
 import { useSurroundings } from "./surroundings.js";
 
-interface CardProps {
+export interface CardProps {
   readonly card: Card;
   /** Its place in the list, from 1, by which the shopper may name it; absent for a product that stands alone. */
   readonly place?: number;

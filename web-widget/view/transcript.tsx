@@ -117,15 +117,16 @@ function useFollowing(scroller: RefObject<HTMLDivElement | null>): Following {
 
   useLayoutEffect(() => {
     const fresh = messages.filter(({ seq }) => seq > seen.current.seq);
-    const spoke = unsent.length > seen.current.unsent || fresh.some(({ from }) => from === "shopper");
-    const first = fresh.find(({ from }) => from !== "shopper");
+    const own = fresh.findLastIndex(({ from }) => from === "shopper");
+    const spoke = unsent.length > seen.current.unsent || own >= 0;
+    const answer = fresh[own + 1];
     seen.current = { seq: messages.at(-1)?.seq ?? 0, unsent: unsent.length };
     if (!spoke && !atEnd.current) {
       missed.value += fresh.length;
       return;
     }
     // A reply that is taller than the panel is read from its beginning.
-    const beginning = spoke || first === undefined ? undefined : topOf(scroller.current, first.seq);
+    const beginning = answer === undefined ? undefined : topOf(scroller.current, answer.seq);
     if (beginning === undefined) toEnd();
     else scrollTo(beginning - marginPx);
   }, [messages, unsent, chat.working.value, activeChoices(chat).length, open.value]);

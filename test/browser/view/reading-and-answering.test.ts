@@ -150,8 +150,7 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: the panel", () => {
   it("begins a reply that is taller than the panel with its first line", async () => {
     const { panel, log, arrives } = await openStory("greeting", { browser: phone });
     const long = "One line of many.\n".repeat(60);
-    await arrives({ ...fromTheShop(2, long), id: "asked", from: "shopper" });
-    await arrives(fromTheShop(3, long));
+    await arrives({ ...fromTheShop(2, long), id: "asked", from: "shopper" }, fromTheShop(3, long));
     const [frame, message] = [
       await panel.locator(".scroller").boundingBox(),
       await log.locator("[data-message='3']").boundingBox(),
