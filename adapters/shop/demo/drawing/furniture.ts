@@ -49,7 +49,7 @@ export const bookshelf: Shape = (paint) => {
         made(`M224 ${y + 16} H576 V${y + 36} H224 Z`, "#00000038"),
     )
     .join("");
-  return `${materials}${standing(400, 210, 696)}${made("M204 92 H596 V690 H204 Z", paint.darker, "upright-grain")}
+  return `${materials}${standing(400, 210, 696)}${made("M204 92 H596 V690 H204 Z", paint.flat, "upright-grain")}
 ${books(240, 212, 6)}${books(404, 330, 6)}${books(240, 448, 4)}${books(330, 566, 8)}${made("M450 212 q-20 -50 8 -76 h24 q28 26 8 76 Z", "#f4f3ef", "turned")}${made(oval(300, 306, 34, 24), paint.accent, "ball")}
 ${made("M420 448 v-40 h56 v40 Z", "#c26b4b", "turned")}${stroke("M448 406 q-30 -30 -34 -54 M448 406 q0 -40 4 -64 M448 406 q26 -20 34 -46", "#3d8a4c", 9)}
 ${shelves}${made("M240 600 H560 V672 H240 Z", "#d9c8a9", "weave", "fall")}${made("M192 80 H226 V694 H192 Z M574 80 H608 V694 H574 Z", paint.main, "upright-grain", "fall")}${made("M192 80 H608 V106 H192 Z M204 668 H596 V690 H204 Z", paint.light, "grain", "fall")}`;

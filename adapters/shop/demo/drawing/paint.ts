@@ -75,7 +75,7 @@ export function drawn(look: Look, color: string): string {
 <radialGradient id="ground" cx="50%" cy="42%" r="75%"><stop offset="0" stop-color="#ffffff"/><stop offset="1" stop-color="#eceae6"/></radialGradient>
 <linearGradient id="shade" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#ffffff" stop-opacity="0.22"/><stop offset="0.5" stop-color="#ffffff" stop-opacity="0"/><stop offset="1" stop-color="#000000" stop-opacity="0.2"/></linearGradient>
 ${clothFilters}
-<filter id="soft" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="14"/></filter>
+<filter id="soft" x="-20%" y="-150%" width="140%" height="400%"><feGaussianBlur stdDeviation="14"/></filter>
 ${mainFill(look.pattern ?? "plain", base, accent)}
 </defs>
 <rect width="800" height="800" fill="url(#ground)"/>

@@ -58,6 +58,10 @@ const colours: Readonly<Record<string, string>> = {
   lilac: "#bda6da",
   lavender: "#a99bd6",
   purple: "#6b3f96",
+  fig: "#5e3a52",
+  unscented: "#efe7d4",
+  rainbow: "#e8746a",
+  berry: "#8a2f56",
   plum: "#6a2f57",
 };
 
