@@ -123,7 +123,7 @@ export function fromTheShop(seq: number, text: string): TranscriptMessage {
   return { seq, from: "assistant", text, at };
 }
 
-export function inform(text: string): Reply {
+function inform(text: string): Reply {
   return { ...base, act: "inform", text };
 }
 
@@ -189,7 +189,7 @@ function usd(amount: number): { readonly amount: number; readonly currency: stri
   return { amount, currency: "USD" };
 }
 
-export function jackets(): readonly ProductCard[] {
+function jackets(): readonly ProductCard[] {
   return [
     card("Harbor Rain Jacket", 8900, {
       compareAt: usd(11100),
