@@ -46,6 +46,7 @@ import { encoderOrWords } from "./text-encoder.js";
 import { tried } from "./tried.js";
 import { buildHttpServer, listen } from "./web/http-server.js";
 import { WorkBoard } from "./web/work-board.js";
+import { demoTryThese } from "./web/storefront/demo-wishes.js";
 import type { StorefrontRecords } from "./web/storefront/storefront-routes.js";
 
 /** The one place that makes the parts and gives them to each other. */
@@ -213,7 +214,7 @@ class Aisle implements OpenAisle {
       }),
       widgetFolder,
       docsFolder,
-      ...(storefront ? { storefront: storefrontRecords(records, policies) } : {}),
+      ...(storefront ? { storefront: await storefrontRecords(records, policies) } : {}),
     });
     const address = await listen(server, { port, host });
     const watch = setInterval(() => void followCatalog(index, this.log), catalogCheckMs);
@@ -247,8 +248,10 @@ class Aisle implements OpenAisle {
   }
 }
 
-function storefrontRecords(records: ShopRecords, policies: PolicyAnswers): StorefrontRecords {
+async function storefrontRecords(records: ShopRecords, policies: PolicyAnswers): Promise<StorefrontRecords> {
+  const isDemo = (await records.get("orders", "OM-1012")) !== undefined;
   return {
+    ...(isDemo ? { tryThese: demoTryThese } : {}),
     shop: () => policies.shop(),
     products: () => records.all("products"),
     product: (id) => records.get("products", id),

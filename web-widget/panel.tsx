@@ -60,6 +60,7 @@ export function mountPanel(root: ShadowRoot, host: PanelHost): Panel {
       words: wordsFor(locale),
       onClose: host.onClose,
       emit: host.tell,
+      canAddToCart: root.host.hasAttribute("cart") || document.querySelector("script[data-cart]") !== null,
     });
   }
 

@@ -58,6 +58,7 @@ export function demoProduct(entry: DemoProduct): Product {
     description: entry.text,
     brand: entry.brand,
     categories: typeof entry.category === "string" ? [entry.category] : entry.category,
+    url: `/shop/p/${encodeURIComponent(entry.code)}`,
     images: entry.look === undefined ? [] : picturedColors(entry).map((color) => pictureFile(entry, color)),
     attributes: entry.facts ?? {},
     ...(rating === undefined ? {} : { rating: { average: rating[0], count: rating[1] } }),
