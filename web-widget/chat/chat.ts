@@ -33,6 +33,8 @@ export interface Chat {
   retry(id: string): void;
   /** Gives a failed message up. */
   discard(id: string): void;
+  /** Tries again to reach the server, at once. */
+  reconnect(): void;
   /** Forgets this conversation and begins another. */
   restart(): void;
   close(): void;

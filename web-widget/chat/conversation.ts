@@ -112,6 +112,12 @@ export class Conversation implements Chat {
     this.unsent.value = this.unsent.value.filter((message) => message.id !== id);
   }
 
+  reconnect(): void {
+    this.problem.value = undefined;
+    this.connection.value = "connecting";
+    this.#reconnect();
+  }
+
   restart(): void {
     this.#options.kept.forget();
     this.unsent.value = [];

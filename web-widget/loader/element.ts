@@ -141,15 +141,14 @@ function elementClass(tag: ScriptTag): CustomElementConstructor {
       sheetOfStyle.replaceSync(launcherStyle);
       this.#root.adoptedStyleSheets = [sheetOfStyle];
       this.setTheme(this.#options.theme);
-      this.#button.type = "button";
       this.#button.className = "launcher";
-      this.#button.setAttribute("part", "launcher");
-      this.#button.setAttribute("aria-haspopup", "dialog");
+      this.#button.part.add("launcher");
+      this.#button.ariaHasPopup = "dialog";
       this.#badge.className = "badge";
       this.#badge.hidden = true;
       this.#button.append(launcherIcon(), this.#badge);
       this.#notice.className = "notice";
-      this.#notice.setAttribute("role", "alert");
+      this.#notice.role = "alert";
       this.#button.addEventListener("click", () => {
         this.toggle();
       });
@@ -202,8 +201,8 @@ function elementClass(tag: ScriptTag): CustomElementConstructor {
     #mark(): void {
       const label = this.#open ? "Close the chat" : "Chat with our assistant";
       const unread = Number(this.#badge.textContent);
-      this.#button.setAttribute("aria-label", unread > 0 ? `${label}, ${unread} new` : label);
-      this.#button.setAttribute("aria-expanded", String(this.#open));
+      this.#button.ariaLabel = unread > 0 ? `${label}, ${unread} new` : label;
+      this.#button.ariaExpanded = String(this.#open);
       this.toggleAttribute("data-open", this.#open);
       if (this.#options.mode === "floating") this.#keepOpen(this.#open);
     }

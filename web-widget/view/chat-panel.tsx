@@ -87,7 +87,7 @@ function Problem({ problem }: { readonly problem: string }) {
         part="button"
         onClick={() => {
           focusComposer();
-          chat.restart();
+          chat.reconnect();
         }}
       >
         {words.tryAgain}

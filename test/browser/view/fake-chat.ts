@@ -48,6 +48,7 @@ export function fakeChat(scene: Scene): FakeChat {
       asked.push(`discard ${id}`);
       unsent.value = unsent.peek().filter((message) => message.id !== id);
     },
+    reconnect: () => undefined,
     restart: () => {
       asked.push("restart");
     },
