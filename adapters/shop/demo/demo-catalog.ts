@@ -67,8 +67,8 @@ export const allProducts: readonly DemoProduct[] = [
 
 export const allReviews: readonly DemoReview[] = [
   ...coreReviews,
-  ...reviewsClothing,
   ...reviewsCarried,
+  ...reviewsClothing,
   ...reviewsHouse,
   ...reviewsPlay,
 ];
