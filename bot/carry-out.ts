@@ -58,7 +58,12 @@ function workOf(command: Command): Work | undefined {
     case "start-flow":
     case "set-slot":
       return "looking-up-order";
-    default:
+    case "cancel-flow":
+    case "small-talk":
+    case "cannot-see-pictures":
+    case "cannot-change-orders":
+    case "cannot-buy":
+    case "not-understood":
       return undefined;
   }
 }

@@ -16,8 +16,10 @@ try {
   const { weightsFolder, backend } = workerData as EmbeddingWorkerData;
   const [vocabulary, opened] = await Promise.all([readVocabulary(weightsFolder), openRunner(weightsFolder, backend)]);
   const tokeniser = createTokeniser(vocabulary);
-  parentPort?.on("message", (request: EmbeddingRequest) => {
-    void embed(request, tokeniser, opened.runner);
+  let running = Promise.resolve();
+  parentPort?.on("message", (request: EmbeddingRequest | "end") => {
+    if (request === "end") void running.then(() => parentPort?.close());
+    else running = embed(request, tokeniser, opened.runner);
   });
   answer({ kind: "ready", backend: opened.backend, passedOver: opened.passedOver });
 } catch (cause) {

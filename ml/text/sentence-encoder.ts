@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { AssistantError } from "../../bot/assistant-error.js";
 import type { Log } from "../../bot/ports.js";
@@ -10,6 +11,8 @@ import { findSentenceWeights, sentenceDimensions, type WeightsOnDisk } from "./w
 import type { EmbeddingAnswer, EmbeddingRequest, EmbeddingWorkerData } from "./worker-messages.js";
 
 const recentTexts = 1_000;
+/** A batch takes a second at most on a slow machine, and loading the weights a few. */
+const endsWithinMs = 10_000;
 
 export interface SentenceEncoderOptions {
   /** The compiled embedding-worker.js. */
@@ -70,11 +73,13 @@ class WorkerEncoder implements SentenceEncoder {
     await this.#enqueue([""]);
   }
 
+  /** Resolves when the worker has ended; what it is working on it finishes first. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#stop(
+    const worker = this.#giveUp(
       new AssistantError("model/closed", "The sentence encoder was closed while texts were waiting for it."),
     );
+    if (worker !== undefined) await ended(worker);
   }
 
   async #embedOne(text: string): Promise<Float32Array> {
@@ -156,13 +161,33 @@ class WorkerEncoder implements SentenceEncoder {
   }
 
   async #stop(cause: AssistantError): Promise<void> {
+    await this.#giveUp(cause)?.terminate();
+  }
+
+  /** Refuses all that waits. @returns the worker, which nobody listens to from now on. */
+  #giveUp(cause: AssistantError): Worker | undefined {
     const worker = this.#worker;
     this.#worker = undefined;
     if (this.#sent !== undefined) this.#waiting.refuse(this.#sent.batch, cause);
     this.#sent = undefined;
     this.#waiting.refuseAll(cause);
-    await worker?.terminate();
+    return worker;
   }
+}
+
+/** A worker that is ended in the middle of a native call takes the whole process with it (onnxruntime's Node-API). */
+async function ended(worker: Worker): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<unknown>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(worker.terminate());
+    }, endsWithinMs);
+  });
+  const exit = once(worker, "exit");
+  worker.ref();
+  worker.postMessage("end");
+  await Promise.race([exit, late]);
+  clearTimeout(timer);
 }
 
 function workerFailed(why: string, cause?: unknown): AssistantError {

@@ -44,12 +44,12 @@ export function browserForTests(): OpenPage {
   return Object.assign(open, { beside: async (page: Page) => watched(await page.context().newPage()) });
 }
 
-export function launch(): Promise<Browser> {
+function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath as string, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 }
 
 /** @param page before it goes anywhere. */
-export async function watched(page: Page): Promise<WatchedPage> {
+async function watched(page: Page): Promise<WatchedPage> {
   const incidents: string[] = [];
   page.on("dialog", (dialog) => {
     incidents.push(`dialog: ${dialog.message()}`);

@@ -21,7 +21,7 @@ function shown(page: WatchedPage, from: "shopper" | "assistant"): Promise<readon
   return page
     .locator("aisle-chat")
     .locator(`article.${from} .said`)
-    .evaluateAll((bubbles) => bubbles.map((bubble) => bubble.textContent ?? ""));
+    .evaluateAll((bubbles) => bubbles.map((bubble) => bubble.textContent));
 }
 
 function say(page: WatchedPage, text: string): Promise<void> {
@@ -132,8 +132,8 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: a server that is ki
     await widgetPanel(page).sees(/Welcome/);
     const said: string[] = [];
     for (let round = 0; round < 3; round += 1) {
-      for (const _ of [1, 2, 3]) {
-        said.push(`a blue mug ${said.length}`);
+      for (const color of ["blue", "red", "green"]) {
+        said.push(`a ${color} mug ${said.length}`);
         await say(page, said.at(-1) ?? "");
       }
       child.kill("SIGKILL");

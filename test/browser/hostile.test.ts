@@ -47,7 +47,7 @@ function shown(page: WatchedPage, selector: string): Promise<readonly string[]> 
       elements.map((element) => {
         const seen = element.cloneNode(true) as Element;
         for (const spoken of seen.querySelectorAll(".spoken")) spoken.remove();
-        return seen.textContent ?? "";
+        return seen.textContent;
       }),
     );
 }

@@ -2,9 +2,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buildHttpServer, listen } from "../../adapters/web/http-server.js";
 import type { WebOptions } from "../../adapters/web/web-options.js";
-import { openTestShop, type TestModels, type TestShop, today } from "../conversations/shop.js";
+import { openTestShop, type TestModels, type TestShop } from "../conversations/shop.js";
 
-export const identitySecret = "the shop and the server share this, 32+ bytes";
+const identitySecret = "the shop and the server share this, 32+ bytes";
 
 /** A shop that serves the widget, and a site of another origin that has it on its page. */
 export interface ShopSite {
@@ -73,5 +73,3 @@ function merchantPage(server: string): string {
 <body><header><a href="/">Home</a></header><main><h1>A shop</h1><p>It sells things.</p><button type="button">Buy</button></main>
 <script async src="${server}/widget/v1/aisle.js" data-store="test"></script></body></html>`;
 }
-
-export { today };

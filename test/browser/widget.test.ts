@@ -15,8 +15,9 @@ beforeAll(async () => {
   site = await openShopSite(models);
 });
 afterAll(async () => {
-  await site?.close();
-  await models?.close();
+  if (chromiumPath === undefined) return;
+  await site.close();
+  await models.close();
 });
 
 /** A shopper on the merchant's page, whose policy is as strict as it gets. */
@@ -177,7 +178,9 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: the widget on a pag
     const told = await page.evaluate(async () => {
       const names: string[] = [];
       for (const name of ["open", "message", "close"])
-        document.addEventListener(`aisle:${name}`, () => names.push(name));
+        document.addEventListener(`aisle:${name}`, () => {
+          names.push(name);
+        });
       const { aisle } = window as unknown as {
         aisle: { send(text: string): void; q: { push(...calls: unknown[]): void } };
       };

@@ -207,6 +207,17 @@ describe("a worker that breaks", () => {
   });
 });
 
+describe("closing", () => {
+  test("asks the worker to end, so that no native call is cut off in the middle", async () => {
+    const encoder = await openSentenceEncoder({ worker, log });
+    const waiting = encoder.embed(Array.from({ length: 200 }, (_, at) => `a long text, number ${at}, `.repeat(20)));
+    const refused = expect(waiting).rejects.toMatchObject({ code: "model/closed" });
+    await encoder.warm();
+    await encoder.close();
+    await refused;
+  });
+});
+
 describe("the doctor's list of backends", () => {
   test("says that the quickest one installed computes, unless an encoder runs on another", async () => {
     const used = async (running?: string) => (await describeBackends(running)).filter((backend) => backend.used);

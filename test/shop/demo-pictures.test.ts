@@ -154,11 +154,11 @@ describe("drawing them", () => {
   const clock = { now: (): Date => new Date("2026-03-10T09:00:00Z") };
   const first = (): string => join(folder, pictures[0]?.file ?? "");
 
-  test("makes a JPEG of 800 pixels of the one that is asked for, once", async () => {
+  test("makes a JPEG of 640 pixels of the one that is asked for, once", async () => {
     const drawn = new DemoPictures({ folder, log });
     expect(await Promise.all([drawn.draw(first()), drawn.draw(first())])).toEqual([true, true]);
     expect(readdirSync(folder)).toEqual([pictures[0]?.file]);
-    expect(await sharp(first()).metadata()).toMatchObject({ format: "jpeg", width: 800, height: 800 });
+    expect(await sharp(first()).metadata()).toMatchObject({ format: "jpeg", width: 640, height: 640 });
 
     const before = statSync(first(), { bigint: true }).mtimeNs;
     expect(await drawn.draw(first())).toBe(true);

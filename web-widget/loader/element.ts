@@ -192,7 +192,7 @@ function elementClass(tag: ScriptTag): CustomElementConstructor {
         });
       } catch {
         this.#panel = undefined;
-        this.#notice.textContent = "The chat can't be loaded just now. Please try again.";
+        this.#notice.textContent = "The chat can't be loaded. Please try again.";
         tell("error", { message: this.#notice.textContent });
         return undefined;
       }

@@ -127,7 +127,7 @@ export function Rating({ average, count }: { readonly average: number; readonly 
 }
 
 /** What is told of the stock: nothing of what the shop does not count. */
-export function stockInWords(stock: number | null, words: Words): string | undefined {
+function stockInWords(stock: number | null, words: Words): string | undefined {
   if (stock === null) return undefined;
   if (stock <= 0) return words.soldOut;
   return stock <= lowStock ? words.onlyLeft(stock) : words.inStock;

@@ -1,6 +1,6 @@
 import { colourOf, lightness, mixed } from "./palette.js";
 
-export type Pattern =
+type Pattern =
   | "plain"
   | "striped"
   | "wide-striped"

@@ -154,7 +154,7 @@ export function foldsOfSleeves(cut: Cut, sleeve: Sleeve, paint: Paint): string {
   return creased(`${folds} ${mirrored(folds)}`, paint, 0.8);
 }
 
-export function hemLine(cut: Cut, above: number): string {
+function hemLine(cut: Cut, above: number): string {
   return `M${400 - cut.hem + 2} ${cut.hemY - above} Q400 ${cut.hemY + 32 - above} ${400 + cut.hem - 2} ${cut.hemY - above}`;
 }
 

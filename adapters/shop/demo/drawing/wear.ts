@@ -50,7 +50,7 @@ export const sweatshirt: Shape = (paint) => {
 };
 
 /** Sleeves, front, ribbed cuffs and hem of sweatshirts and hoodies. */
-export function sweatBody(cut: Cut, paint: Paint): string {
+function sweatBody(cut: Cut, paint: Paint): string {
   const sleeves: readonly [string, string] = paint.has("two-tone")
     ? [paint.accent, paint.accent]
     : [paint.mainLeft, paint.mainRight];
@@ -66,7 +66,7 @@ export function sweatBody(cut: Cut, paint: Paint): string {
   ].join("");
 }
 
-export function kangarooPocket(cut: Cut, paint: Paint): string {
+function kangarooPocket(cut: Cut, paint: Paint): string {
   const low = cut.hemY - 36;
   const high = low - 132;
   const path = `M328 ${high} L472 ${high} L512 ${low - 42} L512 ${low} L288 ${low} L288 ${low - 42} Z`;
