@@ -185,7 +185,9 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: the widget on a pag
         aisle: { send(text: string): void; q: { push(...calls: unknown[]): void } };
       };
       aisle.q.push(["send", "hello"]);
-      await new Promise((arrived) => document.addEventListener("aisle:message", arrived));
+      await new Promise((arrived) => {
+        document.addEventListener("aisle:message", arrived);
+      });
       aisle.q.push(["close"]);
       return names;
     });
