@@ -113,6 +113,6 @@ export const english: Words = {
 
   handoff: "A colleague has been asked",
   caseNumber: (id) => `Case ${id}`,
-  queued: "A colleague will join you here.",
+  queued: "A colleague has been asked to join.",
   withPerson: "You are talking with a colleague.",
 };
