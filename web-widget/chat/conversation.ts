@@ -63,6 +63,8 @@ export class Conversation implements Chat {
   #era = 0;
   #sending = false;
   #identity: string | undefined;
+  /** The token that this conversation was opened with or has been shown. */
+  #shownIdentity: string | undefined;
   #work: Work | undefined;
   #workingTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -178,14 +180,21 @@ export class Conversation implements Chat {
       if (known !== undefined && joined === undefined) return undefined;
       if (joined !== undefined && !("error" in joined && gone.has(joined.error.code))) return joined;
       this.messages.value = [];
-      const opening = this.#options.opening();
-      const opened = await this.#ask(
-        "open",
-        this.#identity === undefined ? opening : { ...opening, identity: this.#identity },
-      );
+      const opened = await this.#openedAs(this.#identity);
       if (opened !== undefined && !("error" in opened)) kept.keepConversation(opened);
       return opened;
     });
+  }
+
+  /** Nobody is kept from asking by a token of the shop that has expired: the conversation is anonymous then. */
+  async #openedAs(identity: string | undefined): Promise<Answer<WidgetOpened> | undefined> {
+    const opening = this.#options.opening();
+    this.#shownIdentity = identity;
+    const opened = await this.#ask("open", identity === undefined ? opening : { ...opening, identity });
+    if (identity === undefined || opened === undefined || !("error" in opened)) return opened;
+    if (!opened.error.code.startsWith("identity/")) return opened;
+    this.#options.onRefusedIdentity(opened.error.message);
+    return this.#ask("open", opening);
   }
 
   async #rejoined(known: KeptConversation): Promise<Answer<WidgetOpened> | undefined> {
@@ -196,9 +205,12 @@ export class Conversation implements Chat {
   }
 
   async #showIdentity(): Promise<void> {
-    if (this.#joined === undefined || this.#identity === undefined) return;
-    const answer = await this.#ask("identify", { identity: this.#identity });
-    if (answer === undefined || !("error" in answer)) return;
+    const identity = this.#identity;
+    if (this.#joined === undefined || identity === undefined || identity === this.#shownIdentity) return;
+    const answer = await this.#ask("identify", { identity });
+    if (answer === undefined) return;
+    this.#shownIdentity = identity;
+    if (!("error" in answer)) return;
     if (answer.error.code === "identity/other-customer") this.restart();
     else this.#options.onRefusedIdentity(answer.error.message);
   }

@@ -188,6 +188,43 @@ describe("a conversation in the browser", () => {
     expect(one.chat.working.value).toBeUndefined();
   });
 
+  it("shows who the shopper is once it has joined, and begins anew where the conversation is somebody else's", async () => {
+    const server = new FakeServer();
+    const one = tab(server);
+    const asked = vi.spyOn(server, "answerTo");
+    await settled();
+    one.chat.identify("a token of the shop");
+    await settled();
+    expect(asked).toHaveBeenCalledWith("identify", { identity: "a token of the shop" });
+    server.refusals.set("identify", { code: "identity/other-customer", message: "It is somebody else's." });
+    one.chat.identify("another token");
+    await settled();
+    expect(server.opened).toBe(2);
+    expect(asked).toHaveBeenCalledWith("open", { locale: "en", identity: "another token" });
+  });
+
+  it("is anonymous for who comes with a token that is refused", async () => {
+    const server = new FakeServer();
+    server.refusedIdentity = { code: "identity/invalid", message: "It has expired." };
+    const one = tab(server);
+    one.chat.identify("an old token");
+    await settled();
+    expect(texts(one)).toEqual(["Welcome!"]);
+    expect(one.chat.problem.value).toBeUndefined();
+  });
+
+  it("shows nothing any more of what a customer said who signs out", async () => {
+    const server = new FakeServer();
+    const one = tab(server);
+    one.chat.identify("a token of the shop");
+    await settled();
+    one.chat.say({ text: "where is my order?" });
+    await settled();
+    one.chat.identify(undefined);
+    await settled();
+    expect(texts(one)).toEqual(["Welcome!"]);
+  });
+
   it("forgets everything when it is begun anew", async () => {
     const server = new FakeServer();
     const one = tab(server);

@@ -9,7 +9,12 @@ export class FakeServer {
   transcript: readonly TranscriptMessage[] = [];
   opened = 0;
   up = true;
+  /** What every question is refused with, when set. */
   refusal: { readonly code: string; readonly message: string } | undefined;
+  /** What every token of the shop is refused with, when set. */
+  refusedIdentity: { readonly code: string; readonly message: string } | undefined;
+  /** What questions of one kind are refused with. */
+  readonly refusals = new Map<keyof WidgetEvents, { readonly code: string; readonly message: string }>();
   readonly sockets: FakeSocket[] = [];
   #conversation = 0;
 
@@ -26,7 +31,10 @@ export class FakeServer {
   }
 
   answerTo(event: keyof WidgetEvents, payload: unknown): unknown {
-    if (this.refusal !== undefined) return { error: this.refusal };
+    const refused = this.refusal ?? this.refusals.get(event);
+    if (refused !== undefined) return { error: refused };
+    const identified = typeof payload === "object" && payload !== null && "identity" in payload;
+    if (identified && this.refusedIdentity !== undefined) return { error: this.refusedIdentity };
     switch (event) {
       case "open":
         this.opened += 1;
