@@ -3,7 +3,7 @@ import type { Chat } from "./chat/chat.js";
 import { Conversation } from "./chat/conversation.js";
 import { coverPage } from "./chat/cover.js";
 import { keptFor, siteStorage } from "./chat/kept.js";
-import { openSocket } from "./chat/socket.js";
+import { openSocket, whyNoConnection } from "./chat/socket.js";
 import { mountView, type View } from "./view/view.js";
 import { wordsFor } from "./words/words-for.js";
 
@@ -16,7 +16,8 @@ export interface PanelHost {
   readonly locale: string;
   /** Whether the browser's storage may be used. */
   readonly mayStore: boolean;
-  readonly identity: string | undefined;
+  /** The shop's token; null when the page has said that nobody is signed in. */
+  readonly identity: string | null | undefined;
   readonly context: () => Readonly<Record<string, unknown>>;
   /** Tells the page; false when a listener cancelled it. */
   readonly tell: (event: string, detail?: object) => boolean;
@@ -29,10 +30,12 @@ export interface Panel {
   setOpen(open: boolean): void;
   focus(): void;
   say(text: string): void;
-  identify(jwt: string | undefined): void;
+  identify(jwt: string | null): void;
   setLocale(locale: string): void;
   consent(given: boolean): void;
   reset(): void;
+  /** Ends the conversation on this page; what is kept of it stays. */
+  destroy(): void;
 }
 
 export interface PanelModule {
@@ -43,15 +46,18 @@ export interface PanelModule {
 const badgeStyle = `.badge{position:absolute;inset-block-start:-4px;inset-inline-end:-4px;min-inline-size:22px;box-sizing:border-box;
 padding:3px 6px;border-radius:11px;background:#b3261e;color:#fff;font:600 12px/16px system-ui,sans-serif;text-align:center}`;
 
+/** The server takes no more. */
+const contextBytesMax = 8 * 1024;
+
 export function mountPanel(root: ShadowRoot, host: PanelHost): Panel {
   const open = signal(false);
   const badge = new CSSStyleSheet();
   badge.replaceSync(badgeStyle);
   root.adoptedStyleSheets.push(badge);
-  let chat = converse(host, host.mayStore, host.identity);
+  const chat = converse(host);
   let view = show();
   let uncover = (): void => undefined;
-  let stopTelling = tellOfNews(chat, open, host);
+  const stopTelling = tellOfNews(chat, open, host);
 
   function show(wanted = host.locale): View {
     const locale = canonical(wanted);
@@ -62,15 +68,6 @@ export function mountPanel(root: ShadowRoot, host: PanelHost): Panel {
       emit: host.tell,
       canAddToCart: root.host.hasAttribute("cart") || document.querySelector("script[data-cart]") !== null,
     });
-  }
-
-  function replaceChat(next: Conversation): void {
-    stopTelling();
-    view.unmount();
-    chat.close();
-    chat = next;
-    view = show();
-    stopTelling = tellOfNews(chat, open, host);
   }
 
   return {
@@ -90,7 +87,7 @@ export function mountPanel(root: ShadowRoot, host: PanelHost): Panel {
       chat.say({ text });
     },
     identify: (jwt) => {
-      chat.identify(jwt);
+      chat.identify(jwt ?? undefined);
     },
     setLocale: (locale) => {
       view.unmount();
@@ -98,30 +95,47 @@ export function mountPanel(root: ShadowRoot, host: PanelHost): Panel {
     },
     consent: (given) => {
       if (!given) chat.restart();
-      replaceChat(converse(host, given, undefined));
+      chat.keepIn(keptFor(host.store, given ? siteStorage() : null));
     },
     reset: () => {
       chat.restart();
     },
+    destroy: () => {
+      uncover();
+      stopTelling();
+      view.unmount();
+      chat.close();
+    },
   };
 }
 
-function converse(host: PanelHost, mayStore: boolean, identity: string | undefined): Conversation {
+function converse(host: PanelHost): Conversation {
   const conversation = new Conversation({
     socket: openSocket(new URL(host.base).origin),
-    kept: keptFor(host.store, mayStore ? siteStorage() : null),
-    opening: () => ({
-      locale: canonical(host.locale),
-      context: { page: location.href.slice(0, 2_000), ...host.context() },
-    }),
+    kept: keptFor(host.store, host.mayStore ? siteStorage() : null),
+    opening: () => ({ locale: canonical(host.locale), context: contextOf(host) }),
     newId,
     now: () => Date.now(),
     onRefusedIdentity: (message) => {
       host.tell("error", { message });
     },
+    whyNoConnection: async () => {
+      const message = await whyNoConnection(new URL(host.base).origin);
+      if (message !== undefined) host.tell("error", { message });
+      return message;
+    },
   });
-  if (identity !== undefined) conversation.identify(identity);
+  if (host.identity !== undefined) conversation.identify(host.identity ?? undefined);
   return conversation;
+}
+
+/** A page that knows too much is told so, not the shopper: the conversation is opened without it. */
+function contextOf(host: PanelHost): Readonly<Record<string, unknown>> {
+  const page = { page: location.href.slice(0, 2_000) };
+  const context = { ...page, ...host.context() };
+  if (new TextEncoder().encode(JSON.stringify(context)).byteLength <= contextBytesMax) return context;
+  host.tell("error", { message: `The context is too large; at most ${contextBytesMax} bytes of JSON are taken.` });
+  return page;
 }
 
 /** Events for the page, and the count beside the button; what was there when the page was loaded is no news. */

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Claim, ProductCard, Reply } from "../../bot/dialogue.js";
 import { refusedWith } from "./api-description.js";
+import { holdsTag } from "./entity-tag.js";
 import { HttpProblem } from "./http-problem.js";
 import { isPageAddress, isWebAddress, pictureLink } from "./picture-links.js";
 
@@ -33,7 +34,7 @@ export function addPictureRoutes(server: FastifyInstance, { pictures }: { readon
 
     const etag = `"${createHash("sha256").update(picture.bytes).digest("base64url").slice(0, 27)}"`;
     void reply.headers({ ...pictureHeaders, etag });
-    if (holds(request.headers["if-none-match"], etag)) return reply.code(304).send();
+    if (holdsTag(request.headers["if-none-match"], etag)) return reply.code(304).send();
     return reply.type(picture.type).send(Buffer.from(picture.bytes));
   };
   server.get("/media/:sku", { schema: described("The first picture of a variant") }, answer);
@@ -49,12 +50,6 @@ function described(summary: string) {
     ...refusedWith(404, 415, 500),
   };
   return { summary, response };
-}
-
-/** A list of tags, or "*" for any (RFC 9110, 13.1.2); `W/` says nothing here, as equal tags are equal bytes. */
-function holds(ifNoneMatch: string | undefined, etag: string): boolean {
-  const tags = (ifNoneMatch ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.includes(etag) || tags.includes("*");
 }
 
 function noPicture(): HttpProblem {

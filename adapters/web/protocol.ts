@@ -190,6 +190,10 @@ export type ErrorBody = z.output<typeof errorBody>;
 /** Where the socket is; the widget's bundle and the server hold the same text. */
 export type WidgetSocketPath = "/widget/v1/socket";
 
+/** Tells the page of any site whether it may have the widget, since a browser does not tell why a connection failed. */
+export type SiteRoute = "/widget/v1/site";
+export type SiteAdmission = { readonly admitted: true } | { readonly admitted: false; readonly message: string };
+
 export type Answer<T> = T | ErrorBody;
 
 /** What the widget sends; the last parameter takes the answer. */

@@ -71,9 +71,9 @@ export function admitOrigin(request: FastifyRequest, reply: FastifyReply, allowe
   return true;
 }
 
-/** Scripts and pictures may be loaded by every page, as by any tag of HTML. */
+/** Scripts and pictures may be loaded by every page, as by any tag of HTML; and every page may ask whether it is let in. */
 function isPublic({ method, url }: FastifyRequest): boolean {
-  return (method === "GET" || method === "HEAD") && /^\/(widget\/v1\/[^/]+\.js|media\/.+)(\?.*)?$/.test(url);
+  return (method === "GET" || method === "HEAD") && /^\/(widget\/v1\/([^/]+\.js|site)|media\/.+)(\?.*)?$/.test(url);
 }
 
 /** The same rule, where there is no route to refuse from. */
@@ -86,7 +86,7 @@ function isOwnPage(origin: string, host: string | undefined): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-function foreignPage(): HttpProblem {
+export function foreignPage(): HttpProblem {
   return new HttpProblem({
     status: 403,
     code: "origin/not-allowed",

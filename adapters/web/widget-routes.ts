@@ -7,6 +7,8 @@ import { z } from "zod";
 import { refusedWith } from "./api-description.js";
 import { holdsTag } from "./entity-tag.js";
 import { HttpProblem } from "./http-problem.js";
+import type { SiteAdmission, SiteRoute } from "./protocol.js";
+import { foreignPage, originAllowed } from "./request-rules.js";
 import type { WebOptions } from "./web-options.js";
 
 /** Scripts are public: pages of every site may load them, and caches keep them for a few minutes. */
@@ -25,7 +27,8 @@ interface Script {
 }
 
 /** The widget's scripts, read and compressed once. */
-export function addWidgetRoutes(server: FastifyInstance, { widgetFolder }: WebOptions): void {
+export function addWidgetRoutes(server: FastifyInstance, { widgetFolder, allowedOrigins }: WebOptions): void {
+  addSiteRoute(server, allowedOrigins);
   const scripts = scriptsIn(widgetFolder);
   server.get(
     "/widget/v1/:script",
@@ -43,6 +46,15 @@ export function addWidgetRoutes(server: FastifyInstance, { widgetFolder }: WebOp
       return reply.send(zip ? script.zipped : script.bytes);
     },
   );
+}
+
+function addSiteRoute(server: FastifyInstance, allowedOrigins: readonly string[]): void {
+  const route: SiteRoute = "/widget/v1/site";
+  server.get(route, { schema: { hide: true } }, async (request, reply): Promise<SiteAdmission> => {
+    void reply.headers({ "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" });
+    const admitted = originAllowed(request.headers, allowedOrigins);
+    return admitted ? { admitted } : { admitted, message: foreignPage().message };
+  });
 }
 
 const description = {

@@ -23,13 +23,13 @@ const tee = mug({
   title: "Plain Tee",
   brand: "Weaver",
   categories: ["Men > Tops"],
-  images: ["https://pictures.example/tee.jpg", "tee-back.jpg"],
+  images: ["https://pictures.example/tee.jpg", "/pictures/tee-back.jpg"],
   attributes: { material: ["Cotton", "Linen"], washable: true, size_guide: 3 },
   rating: { average: 4.5, count: 12 },
   variants: [
     { sku: "T/S", options: { size: "S", color: "Navy" }, price: usd(1500), compareAt: usd(2000), stock: 0 },
     { sku: "T/M", options: { size: "M", color: "Navy" }, price: usd(1500), compareAt: usd(2000), stock: 9 },
-    { sku: "T/M-R", options: { size: "M", color: "Red" }, price: usd(1800), stock: 2, images: ["tee-red.jpg"] },
+    { sku: "T/M-R", options: { size: "M", color: "Red" }, price: usd(1800), stock: 2, images: ["/pictures/tee-red.jpg"] },
   ],
 });
 const evil = mug({

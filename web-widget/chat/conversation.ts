@@ -35,10 +35,14 @@ export interface ConversationOptions {
   readonly now: () => number;
   /** The shop's identity token was refused. */
   readonly onRefusedIdentity: (message: string) => void;
+  /** Asked when no connection was ever made: why not, in the server's words, where it says so. */
+  readonly whyNoConnection: () => Promise<string | undefined>;
 }
 
 /** An answer within this time needs no notice that one is being made. */
 const workingAfterMs = 400;
+/** A server that refuses for now is asked again after this time, when it names none. */
+const askAgainAfterMs = 5_000;
 /** Refusals after which the conversation is not to be had any more. */
 const gone = new Set(["token/invalid", "conversation/unknown"]);
 
@@ -57,8 +61,13 @@ export class Conversation implements Chat {
   readonly problem = signal<string | undefined>(undefined);
 
   readonly #options: ConversationOptions;
-  readonly #endings: (() => void)[] = [];
+  #kept: Kept;
+  #stopWatching: () => void;
   #joined: KeptConversation | undefined;
+  /** The conversation whose messages are shown, also while there is no connection. */
+  #shownId: string | undefined;
+  /** Counts conversations that were given up: what is answered to an earlier one must not be kept. */
+  #life = 0;
   /** Counts what makes answers under way stale: a lost connection, another conversation. */
   #era = 0;
   #sending = false;
@@ -67,10 +76,12 @@ export class Conversation implements Chat {
   #shownIdentity: string | undefined;
   #work: Work | undefined;
   #workingTimer: ReturnType<typeof setTimeout> | undefined;
+  #joiningTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ConversationOptions) {
     this.#options = options;
     const { socket, kept } = options;
+    this.#kept = kept;
     this.unsent.value = kept.unsent().map((message) => ({ ...written(message), state: "waiting" }));
     socket.on("connect", () => void this.#join());
     socket.on("disconnect", () => {
@@ -78,6 +89,7 @@ export class Conversation implements Chat {
     });
     socket.on("connect_error", () => {
       this.#lost();
+      if (this.#shownId === undefined) void this.#tellWhy();
     });
     socket.on("news", (news, arrived) => {
       this.#take(news);
@@ -87,58 +99,77 @@ export class Conversation implements Chat {
       this.#work = work;
       if (this.working.value !== undefined) this.working.value = work;
     });
-    this.#endings.push(
-      kept.onOtherTab(() => {
-        if (kept.conversation()?.conversationId !== this.#joined?.conversationId) this.#beginAnew();
-      }),
-    );
+    this.#stopWatching = this.#watchTabs();
     socket.connect();
   }
 
   say({ text, choice }: { readonly text: string; readonly choice?: string }): void {
-    const { newId, kept, now } = this.#options;
+    const { newId, now } = this.#options;
     const message = { id: newId(), text, ...(choice === undefined ? {} : { choice }) };
-    kept.keepUnsent({ ...message, at: now() });
+    this.#kept.keepUnsent({ ...message, at: now() });
     this.unsent.value = [...this.unsent.value, { ...message, state: "waiting" }];
     void this.#send();
   }
 
   retry(id: string): void {
+    const again = this.unsent.value.find((message) => message.id === id);
+    if (again !== undefined) this.#kept.keepUnsent({ ...written(again), at: this.#options.now() });
     this.#mark(id, { state: "waiting" });
     if (this.#joined === undefined) this.#reconnect();
     void this.#send();
   }
 
   discard(id: string): void {
-    this.#options.kept.dropUnsent(id);
+    this.#kept.dropUnsent(id);
     this.unsent.value = this.unsent.value.filter((message) => message.id !== id);
   }
 
   reconnect(): void {
     this.problem.value = undefined;
-    this.connection.value = "connecting";
     this.#reconnect();
+    this.connection.value = "connecting";
   }
 
   restart(): void {
-    this.#options.kept.forget();
-    this.unsent.value = [];
+    this.#kept.forget();
     this.#beginAnew();
   }
 
   /** Signs the shopper in; without a token, out: what was said as that customer is shown no longer. */
   identify(identity: string | undefined): void {
-    const signedOut = identity === undefined && this.#identity !== undefined;
+    const signedOut = identity === undefined && (this.#identity !== undefined || this.#kept.isSignedIn());
     this.#identity = identity;
     if (signedOut) this.restart();
     else void this.#showIdentity();
   }
 
+  /** Goes on with another place to keep things in: the browser's storage after consent, the page's memory without. */
+  keepIn(kept: Kept): void {
+    const conversation = this.#kept.conversation();
+    if (conversation !== undefined) kept.keepConversation(conversation, this.#kept.isSignedIn());
+    for (const message of this.#kept.unsent()) kept.keepUnsent(message);
+    this.#stopWatching();
+    this.#kept = kept;
+    this.#stopWatching = this.#watchTabs();
+  }
+
   close(): void {
     this.#era += 1;
     clearTimeout(this.#workingTimer);
-    for (const end of this.#endings) end();
+    clearTimeout(this.#joiningTimer);
+    this.#stopWatching();
     this.#options.socket.disconnect();
+  }
+
+  #watchTabs(): () => void {
+    return this.#kept.onOtherTab(() => {
+      if (this.#shownId !== undefined && this.#kept.conversation()?.conversationId !== this.#shownId) this.#beginAnew();
+    });
+  }
+
+  async #tellWhy(): Promise<void> {
+    const why = await this.#options.whyNoConnection();
+    if (why !== undefined && this.#shownId === undefined) this.problem.value = why;
   }
 
   get #lastSeq(): number {
@@ -148,6 +179,7 @@ export class Conversation implements Chat {
   async #join(): Promise<void> {
     this.#era += 1;
     const era = this.#era;
+    clearTimeout(this.#joiningTimer);
     this.#joined = undefined;
     const answer = await this.#opened();
     if (era !== this.#era) return;
@@ -156,6 +188,11 @@ export class Conversation implements Chat {
     } else if ("error" in answer) {
       this.connection.value = "online";
       this.problem.value = answer.error.message;
+      const seconds = answer.error.retryAfterSeconds;
+      this.#joiningTimer = setTimeout(
+        () => void this.#join(),
+        seconds === undefined ? askAgainAfterMs : seconds * 1_000,
+      );
     } else {
       this.#isJoined(answer);
       await this.#showIdentity();
@@ -165,6 +202,7 @@ export class Conversation implements Chat {
 
   #isJoined({ conversationId, token, shop, news }: WidgetOpened): void {
     this.#joined = { conversationId, token };
+    this.#shownId = conversationId;
     this.shopName.value = shop.name;
     this.problem.value = undefined;
     this.connection.value = "online";
@@ -173,15 +211,17 @@ export class Conversation implements Chat {
 
   /** The conversation of before, or a new one where there is none. Tabs do this one after the other, so they share one. */
   #opened(): Promise<Answer<WidgetOpened> | undefined> {
-    const { kept } = this.#options;
-    return kept.alone(async () => {
-      const known = kept.conversation();
+    const life = this.#life;
+    return this.#kept.alone(async () => {
+      const known = this.#kept.conversation();
       const joined = known === undefined ? undefined : await this.#rejoined(known);
       if (known !== undefined && joined === undefined) return undefined;
       if (joined !== undefined && !("error" in joined && gone.has(joined.error.code))) return joined;
-      this.messages.value = [];
-      const opened = await this.#openedAs(this.#identity);
-      if (opened !== undefined && !("error" in opened)) kept.keepConversation(opened);
+      if (joined !== undefined) this.#giveUp();
+      const identity = this.#identity;
+      const opened = await this.#openedAs(identity);
+      if (life !== this.#life || opened === undefined || "error" in opened) return opened;
+      this.#kept.keepConversation(opened, identity !== undefined);
       return opened;
     });
   }
@@ -198,19 +238,28 @@ export class Conversation implements Chat {
   }
 
   async #rejoined(known: KeptConversation): Promise<Answer<WidgetOpened> | undefined> {
-    const joined: Answer<WidgetJoined> | undefined = await this.#ask("join", { ...known, after: this.#lastSeq });
+    const life = this.#life;
+    const after = known.conversationId === this.#shownId ? this.#lastSeq : 0;
+    const joined: Answer<WidgetJoined> | undefined = await this.#ask("join", { ...known, after });
     if (joined === undefined || "error" in joined) return joined;
-    this.#options.kept.keepConversation(known);
+    if (life === this.#life) this.#kept.keepConversation(known, this.#kept.isSignedIn());
+    if (known.conversationId !== this.#shownId) {
+      this.messages.value = [];
+      this.#shownIdentity = undefined;
+    }
     return { ...known, ...joined };
   }
 
   async #showIdentity(): Promise<void> {
-    const identity = this.#identity;
-    if (this.#joined === undefined || identity === undefined || identity === this.#shownIdentity) return;
+    const [identity, joined] = [this.#identity, this.#joined];
+    if (joined === undefined || identity === undefined || identity === this.#shownIdentity) return;
     const answer = await this.#ask("identify", { identity });
     if (answer === undefined) return;
     this.#shownIdentity = identity;
-    if (!("error" in answer)) return;
+    if (!("error" in answer)) {
+      if (this.#shownId === joined.conversationId) this.#kept.keepConversation(joined, true);
+      return;
+    }
     if (answer.error.code === "identity/other-customer") this.restart();
     else this.#options.onRefusedIdentity(answer.error.message);
   }
@@ -236,7 +285,7 @@ export class Conversation implements Chat {
     this.#awaitWork();
     const answer = await this.#ask("say", { id, text, ...(choice === undefined ? {} : { choice }) });
     if (answer !== undefined && !("error" in answer)) {
-      this.#options.kept.dropUnsent(id);
+      this.#kept.dropUnsent(id);
       this.#mark(id, { state: "sent" });
     } else if (era !== this.#era) {
       this.#mark(id, { state: "waiting" });
@@ -244,6 +293,8 @@ export class Conversation implements Chat {
       this.#mark(id, { state: "waiting" });
       this.#reconnect();
     } else {
+      // It is not sent again by itself, neither here nor on the next page.
+      this.#kept.dropUnsent(id);
       this.#mark(id, { state: "failed", problem: answer.error.message });
       this.#awaitWork();
     }
@@ -269,7 +320,7 @@ export class Conversation implements Chat {
     }
     const news = messages.filter(({ seq }) => seq > this.#lastSeq);
     const arrived = new Set(messages.flatMap(({ id }) => id ?? []));
-    for (const id of arrived) this.#options.kept.dropUnsent(id);
+    for (const id of arrived) this.#kept.dropUnsent(id);
     this.messages.value = [...this.messages.value, ...news];
     this.unsent.value = this.unsent.value.filter(({ id }) => !arrived.has(id));
     this.state.value = state;
@@ -303,12 +354,22 @@ export class Conversation implements Chat {
 
   /** Another conversation than the one shown so far. */
   #beginAnew(): void {
-    this.messages.value = [];
+    this.#life += 1;
+    this.#giveUp();
+    this.unsent.value = [];
     this.state.value = { mode: "assistant" };
     this.problem.value = undefined;
     this.#awaitWork();
     if (this.#options.socket.connected) void this.#join();
     else this.#reconnect();
+  }
+
+  /** What was shown belongs to a conversation that is no more; what the server has got of it is answered no more. */
+  #giveUp(): void {
+    this.#shownId = undefined;
+    this.#shownIdentity = undefined;
+    this.messages.value = [];
+    this.unsent.value = this.unsent.value.filter(({ state }) => state !== "sent");
   }
 
   #mark(id: string, change: Pick<UnsentMessage, "state" | "problem">): void {

@@ -1,12 +1,27 @@
-/** Below this width the open panel is a sheet over the whole page; panel.css holds the same number. */
+/** Below this width the open panel is a sheet over the whole page; panel.css and the loader hold the same number. */
 const sheet = "(max-width: 480px)";
 
 /**
- * On a phone the panel covers the page: what is behind it cannot be reached or scrolled until it closes.
+ * On a phone the panel covers the page: what is behind it cannot be reached or scrolled until it closes, or until the
+ * screen is turned and is wide enough for both.
  * @param host the widget's element. @returns what gives the page back.
  */
 export function coverPage(host: Element): () => void {
-  if (!matchMedia(sheet).matches) return () => undefined;
+  const media = matchMedia(sheet);
+  let uncover = (): void => undefined;
+  const follow = (): void => {
+    uncover();
+    uncover = media.matches ? cover(host) : () => undefined;
+  };
+  follow();
+  media.addEventListener("change", follow);
+  return () => {
+    media.removeEventListener("change", follow);
+    uncover();
+  };
+}
+
+function cover(host: Element): () => void {
   const behind = [...document.body.children].filter(
     (child): child is HTMLElement => child instanceof HTMLElement && !child.contains(host) && !child.inert,
   );

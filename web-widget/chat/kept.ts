@@ -4,7 +4,10 @@
  */
 export interface Kept {
   conversation(): KeptConversation | undefined;
-  keepConversation(conversation: KeptConversation): void;
+  /** @param signedIn whether it is a customer's: then it is gone when the page signs the customer out. */
+  keepConversation(conversation: KeptConversation, signedIn: boolean): void;
+  /** Whether the conversation that is kept is a customer's. */
+  isSignedIn(): boolean;
   /** Forgets the conversation and every unsent message. */
   forget(): void;
   /** In the order in which they were written, whichever tab that was. */
@@ -36,27 +39,35 @@ const keptForMs = 7 * 24 * 60 * 60 * 1000;
 export function keptFor(store: string, storage: Storage | null, now: () => number = Date.now): Kept {
   const shelf: Pick<Storage, "getItem" | "setItem" | "removeItem"> & { keys(): readonly string[] } =
     storage === null ? memoryShelf() : storageShelf(storage);
-  const conversationKey = `aisle:${store}`;
-  const unsentKey = (id: string): string => `${conversationKey}:unsent:${id}`;
+  // The loader takes away what begins so, too: all of it without consent, the customer's on signing out.
+  const prefix = `aisle:${store}:`;
+  const guestKey = `${prefix}guest`;
+  const customerKey = `${prefix}customer`;
+  const unsentKey = (id: string): string => `${prefix}unsent:${id}`;
   const isFresh = (at: unknown): boolean => typeof at === "number" && now() - at < keptForMs;
   const unsentKeys = (): readonly string[] => shelf.keys().filter((key) => key.startsWith(unsentKey("")));
 
+  const conversationAt = (key: string): KeptConversation | undefined => {
+    const { conversationId, token } = parsed(shelf.getItem(key));
+    return typeof conversationId === "string" && typeof token === "string" ? { conversationId, token } : undefined;
+  };
+  for (const key of [guestKey, customerKey, ...unsentKeys()]) {
+    if (!isFresh(parsed(shelf.getItem(key))["at"])) shelf.removeItem(key);
+  }
+
   return {
-    conversation: () => {
-      const { conversationId, token, at } = parsed(shelf.getItem(conversationKey));
-      if (typeof conversationId !== "string" || typeof token !== "string") return undefined;
-      return isFresh(at) ? { conversationId, token } : undefined;
-    },
-    keepConversation: ({ conversationId, token }) => {
-      shelf.setItem(conversationKey, JSON.stringify({ conversationId, token, at: now() }));
+    conversation: () => conversationAt(customerKey) ?? conversationAt(guestKey),
+    isSignedIn: () => conversationAt(customerKey) !== undefined,
+    keepConversation: ({ conversationId, token }, signedIn) => {
+      shelf.setItem(signedIn ? customerKey : guestKey, JSON.stringify({ conversationId, token, at: now() }));
+      shelf.removeItem(signedIn ? guestKey : customerKey);
     },
     forget: () => {
-      for (const key of [conversationKey, ...unsentKeys()]) shelf.removeItem(key);
+      for (const key of [guestKey, customerKey, ...unsentKeys()]) shelf.removeItem(key);
     },
     unsent: () =>
       unsentKeys()
         .flatMap((key) => keptMessage(parsed(shelf.getItem(key))))
-        .filter(({ at }) => isFresh(at))
         .sort((one, other) => one.at - other.at),
     keepUnsent: (message) => {
       shelf.setItem(unsentKey(message.id), JSON.stringify(message));
@@ -68,7 +79,8 @@ export function keptFor(store: string, storage: Storage | null, now: () => numbe
       if (storage === null) return () => undefined;
       const look = ({ key, storageArea }: StorageEvent): void => {
         // Clearing all of the storage comes without a key.
-        if (storageArea === storage && (key === conversationKey || key === null)) changed();
+        const ours = key === null || key === guestKey || key === customerKey;
+        if (storageArea === storage && ours) changed();
       };
       addEventListener("storage", look);
       return () => {
@@ -78,7 +90,7 @@ export function keptFor(store: string, storage: Storage | null, now: () => numbe
     alone: async (task) => {
       // Web Locks exist in secure contexts only.
       const locks = (globalThis.navigator as { locks?: LockManager } | undefined)?.locks;
-      return storage === null || locks === undefined ? task() : await locks.request(conversationKey, task);
+      return storage === null || locks === undefined ? task() : await locks.request(prefix, task);
     },
   };
 }

@@ -1,8 +1,15 @@
 import { io, type Socket } from "socket.io-client";
-import type { ServerEvents, WidgetEvents, WidgetSocketPath } from "../../adapters/web/protocol.js";
+import type {
+  ServerEvents,
+  SiteAdmission,
+  SiteRoute,
+  WidgetEvents,
+  WidgetSocketPath,
+} from "../../adapters/web/protocol.js";
 import type { ConversationSocket } from "./conversation.js";
 
 const path: WidgetSocketPath = "/widget/v1/socket";
+const siteRoute: SiteRoute = "/widget/v1/site";
 const answerWithinMs = 10_000;
 const sentAwayMs = 1_000;
 
@@ -17,9 +24,10 @@ export function openSocket(server: string): ConversationSocket {
     reconnectionDelayMax: 5_000,
     timeout: 10_000,
   });
+  let returning: ReturnType<typeof setTimeout> | undefined;
   socket.on("disconnect", (reason) => {
     // The one case in which socket.io stays away: a server that shuts down takes its sockets along and comes back.
-    if (reason === "io server disconnect") setTimeout(() => socket.connect(), sentAwayMs);
+    if (reason === "io server disconnect") returning = setTimeout(() => socket.connect(), sentAwayMs);
   });
   return {
     get connected() {
@@ -29,6 +37,7 @@ export function openSocket(server: string): ConversationSocket {
       socket.connect();
     },
     disconnect: () => {
+      clearTimeout(returning);
       socket.disconnect();
     },
     on: (event: string, listener: (...values: never[]) => void) => {
@@ -43,4 +52,17 @@ export function openSocket(server: string): ConversationSocket {
           )
         : Promise.reject(new DOMException("not connected", "NetworkError")),
   };
+}
+
+/**
+ * A page learns nothing of why a connection failed, so the server is asked whether it takes this site at all.
+ * @returns its words when it does not; undefined when that is not the reason.
+ */
+export async function whyNoConnection(server: string): Promise<string | undefined> {
+  try {
+    const answer = (await (await fetch(`${server}${siteRoute}`)).json()) as SiteAdmission;
+    return answer.admitted ? undefined : answer.message;
+  } catch {
+    return undefined;
+  }
 }

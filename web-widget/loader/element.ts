@@ -1,5 +1,4 @@
 import type { Panel, PanelModule } from "../panel.js";
-import { launcherIcon } from "./launcher-icon.js";
 import { launcherStyle } from "./launcher-style.js";
 import { type ScriptTag, type WidgetOptions, widgetOptions } from "./script-options.js";
 
@@ -45,13 +44,17 @@ function elementClass(tag: ScriptTag): CustomElementConstructor {
     readonly #notice = document.createElement("p");
     #options: WidgetOptions = widgetOptions(this, tag);
     #panel: Promise<Panel | undefined> | undefined;
-    #identity: string | undefined;
+    #identity: string | null | undefined;
     #context: Readonly<Record<string, unknown>> = {};
-    #consented = false;
+    #consented: boolean | undefined;
     #open = false;
 
     connectedCallback(): void {
-      if (this.#button.isConnected) return;
+      if (this.#root.firstChild !== null) {
+        // Moved to another place of the page, or to the next one of a site that swaps its body.
+        void this.#panel?.then((panel) => panel?.setOpen(this.#open));
+        return;
+      }
       this.#options = widgetOptions(this, tag);
       const reopens = this.#options.mode === "inline" || (this.#wasOpen() && !matchMedia(sheet).matches);
       this.#dress();
@@ -59,6 +62,7 @@ function elementClass(tag: ScriptTag): CustomElementConstructor {
     }
 
     async open({ focus = true } = {}): Promise<void> {
+      this.hidden = false;
       if (this.#open) return;
       this.#open = true;
       this.#mark();
@@ -100,8 +104,9 @@ function elementClass(tag: ScriptTag): CustomElementConstructor {
     }
 
     setUser(jwt: string | null): void {
-      this.#identity = jwt ?? undefined;
-      void this.#panel?.then((panel) => panel?.identify(this.#identity));
+      this.#identity = jwt;
+      if (jwt === null) this.#drop("customer");
+      void this.#panel?.then((panel) => panel?.identify(jwt));
     }
 
     setContext(context: Readonly<Record<string, unknown>>): void {
@@ -120,6 +125,7 @@ function elementClass(tag: ScriptTag): CustomElementConstructor {
 
     consent(given: boolean): void {
       this.#consented = given;
+      if (!given) this.#drop("");
       void this.#panel?.then((panel) => panel?.consent(given));
     }
 
@@ -130,6 +136,8 @@ function elementClass(tag: ScriptTag): CustomElementConstructor {
 
     destroy(): void {
       this.remove();
+      void this.#panel?.then((panel) => panel?.destroy());
+      this.#panel = undefined;
     }
 
     disconnectedCallback(): void {
@@ -146,7 +154,7 @@ function elementClass(tag: ScriptTag): CustomElementConstructor {
       this.#button.ariaHasPopup = "dialog";
       this.#badge.className = "badge";
       this.#badge.hidden = true;
-      this.#button.append(launcherIcon(), this.#badge);
+      this.#button.append(this.#badge);
       this.#notice.className = "notice";
       this.#notice.role = "alert";
       this.#button.addEventListener("click", () => {
@@ -179,7 +187,7 @@ function elementClass(tag: ScriptTag): CustomElementConstructor {
             mode: this.#options.mode,
             locale: this.#options.locale,
           },
-          mayStore: this.#consented || !this.#options.needsConsent,
+          mayStore: this.#mayStore,
           identity: this.#identity,
           context: () => this.#context,
           tell,
@@ -217,11 +225,28 @@ function elementClass(tag: ScriptTag): CustomElementConstructor {
 
     /** An open panel stays open on the next page of the visit. */
     #keepOpen(open: boolean): void {
-      if (this.#options.needsConsent && !this.#consented) return;
+      if (!this.#mayStore) return;
       try {
         sessionStorage[open ? "setItem" : "removeItem"](this.#openKey, "1");
       } catch {
         // A browser that stores nothing begins each page with the panel closed.
+      }
+    }
+
+    get #mayStore(): boolean {
+      return this.#consented ?? !this.#options.needsConsent;
+    }
+
+    /** Takes away what the widget keeps under names that begin so; kept.ts says which there are. */
+    #drop(names: string): void {
+      try {
+        for (const storage of [localStorage, sessionStorage]) {
+          for (const key of Object.keys(storage)) {
+            if (key.startsWith(`aisle:${this.#options.store}:${names}`)) storage.removeItem(key);
+          }
+        }
+      } catch {
+        // Where nothing can be stored, nothing is.
       }
     }
 

@@ -13,9 +13,6 @@ export function letChooseOnPage(announce: (text: string) => void): void {
       void showVariant(link, announce);
     }
   });
-  addEventListener("popstate", () => {
-    location.reload();
-  });
 }
 
 function showPicture(link: HTMLAnchorElement): void {

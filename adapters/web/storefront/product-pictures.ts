@@ -1,4 +1,5 @@
 import type { Product, Variant } from "../../../bot/shop-records.js";
+import { pictureLink } from "../picture-links.js";
 import { pictureOrigin } from "./send-page.js";
 
 /** A picture of a product as a browser gets it. */
@@ -11,11 +12,11 @@ export interface ShownPicture {
 /**
  * The address of a picture: this server's own for files, the picture's own for web addresses.
  * @param at position among the variant's and then the product's pictures.
- * @returns undefined for a web address that no policy can name.
+ * @returns undefined for a web address that no policy can name, and for what is no file of this machine.
  */
 function addressOf(image: string, sku: string, at: number): string | undefined {
   if (/^https?:\/\//i.test(image)) return pictureOrigin(image) === undefined ? undefined : new URL(image).href;
-  return `/media/${encodeURIComponent(sku)}${at === 0 ? "" : `/${at}`}`;
+  return pictureLink(sku, image, at);
 }
 
 function picturesOfVariant(product: Product, variant: Variant): readonly ShownPicture[] {

@@ -22,6 +22,7 @@ function tab(server: FakeServer, storage: Storage | null = memoryStorage()): Tab
     newId: () => `id-${(made += 1)}`,
     now: () => (made += 1),
     onRefusedIdentity: () => undefined,
+    whyNoConnection: async () => server.why,
   });
   return { chat, socket, kept };
 }
@@ -223,6 +224,86 @@ describe("a conversation in the browser", () => {
     one.chat.identify(undefined);
     await settled();
     expect(texts(one)).toEqual(["Welcome!"]);
+  });
+
+  it("shows nothing of a customer's conversation to who signs out on the next page", async () => {
+    const server = new FakeServer();
+    const storage = memoryStorage();
+    const before = tab(server, storage);
+    before.chat.identify("a token of the shop");
+    await settled();
+    before.chat.close();
+    const after = tab(server, storage);
+    after.chat.identify(undefined);
+    await settled();
+    expect(server.opened).toBe(2);
+  });
+
+  it("stays anonymous for who was never signed in, however often the page says so", async () => {
+    const server = new FakeServer();
+    const one = tab(server);
+    await settled();
+    one.chat.identify(undefined);
+    await settled();
+    expect(server.opened).toBe(1);
+  });
+
+  it("keeps no conversation that was given up while the server was asked for it", async () => {
+    const server = new FakeServer();
+    const storage = memoryStorage();
+    tab(server, storage).chat.close();
+    await settled();
+    const one = tab(server, storage);
+    await settled();
+    one.socket.disconnect();
+    one.socket.connect();
+    await Promise.resolve();
+    one.chat.restart();
+    await settled();
+    expect(one.kept.conversation()?.conversationId).toBe(`c${server.opened}`);
+    expect(texts(one)).toEqual(["Welcome!"]);
+  });
+
+  it("asks again by itself when it is refused for a while", async () => {
+    const server = new FakeServer();
+    server.refusal = { code: "request/too-many", message: "Come again in five seconds." };
+    const one = tab(server);
+    await settled();
+    expect(one.chat.problem.value).toBe("Come again in five seconds.");
+    server.refusal = undefined;
+    vi.advanceTimersByTime(6_000);
+    await settled();
+    expect(one.chat.problem.value).toBeUndefined();
+    expect(texts(one)).toEqual(["Welcome!"]);
+  });
+
+  it("says why no connection can be made, where the server tells", async () => {
+    const server = new FakeServer();
+    server.up = false;
+    server.why = "Pages of this site may not use the assistant.";
+    const one = tab(server);
+    await settled();
+    expect(one.chat.problem.value).toBe(server.why);
+  });
+
+  it("takes what it keeps along when it may be stored after all", async () => {
+    const server = new FakeServer();
+    const storage = memoryStorage();
+    const one = tab(server, null);
+    await settled();
+    one.chat.keepIn(keptFor("shop", storage, () => made));
+    const after = tab(server, storage);
+    await settled();
+    expect(server.opened).toBe(1);
+    expect(texts(after)).toEqual(texts(one));
+  });
+
+  it("keeps nothing for longer than a week", () => {
+    const storage = memoryStorage();
+    storage.setItem("aisle:shop:guest", JSON.stringify({ conversationId: "c", token: "t", at: 0 }));
+    storage.setItem("aisle:shop:unsent:1", JSON.stringify({ id: "1", text: "old", at: 0 }));
+    keptFor("shop", storage, () => 8 * 24 * 60 * 60 * 1_000);
+    expect(storage.length).toBe(0);
   });
 
   it("forgets everything when it is begun anew", async () => {

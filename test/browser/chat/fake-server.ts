@@ -8,6 +8,8 @@ export type Fate = "answered" | "cut-before" | "cut-after";
 export class FakeServer {
   transcript: readonly TranscriptMessage[] = [];
   opened = 0;
+  /** What is told to who cannot connect. */
+  why: string | undefined;
   up = true;
   /** What every question is refused with, when set. */
   refusal: { readonly code: string; readonly message: string } | undefined;
