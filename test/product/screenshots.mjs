@@ -20,7 +20,7 @@ const pictures = [
   { name: "shop-dark", window: desktop, scheme: "dark", says: order },
   { name: "phone-products", window: phone, scheme: "light", says: [wish] },
   { name: "phone-order", window: phone, scheme: "light", says: order },
-  { name: "phone-dark", window: phone, scheme: "dark", says: ["a mug or a bowl under 30"] },
+  { name: "phone-dark", window: phone, scheme: "dark", says: ["running shoes in size 41, but not white"] },
 ];
 
 const demo = spawn(process.execPath, [join(root, "dist/adapters/main.js"), "demo", "--port", "0", "--data", data], {
@@ -60,6 +60,7 @@ async function take(address, { name, window, scheme, says }) {
   const chat = page.locator("aisle-chat");
   await chat.getByRole("button", { name: /chat with/i }).click();
   const composer = chat.getByRole("textbox");
+  await chat.locator("article.assistant").waitFor();
   for (const text of says) {
     const replies = await chat.locator("article.assistant").count();
     await composer.fill(text);
@@ -67,7 +68,13 @@ async function take(address, { name, window, scheme, says }) {
     await chat.locator("article.assistant").nth(replies).waitFor();
   }
   await page.waitForLoadState("networkidle");
-  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
+  await page.waitForFunction(() => {
+    const inChat = document.querySelector("aisle-chat")?.shadowRoot?.querySelectorAll("img") ?? [];
+    const seen = [...document.images, ...inChat].filter(
+      (image) => image.getBoundingClientRect().top < innerHeight && image.getBoundingClientRect().left < innerWidth,
+    );
+    return seen.every((image) => image.complete && image.naturalWidth > 0);
+  });
   const png = await page.screenshot();
   const file = join(folder, `${name}.webp`);
   const { width, height, size } = await sharp(png).webp({ quality: 84 }).toFile(file);
