@@ -29,7 +29,13 @@ const tee = mug({
   variants: [
     { sku: "T/S", options: { size: "S", color: "Navy" }, price: usd(1500), compareAt: usd(2000), stock: 0 },
     { sku: "T/M", options: { size: "M", color: "Navy" }, price: usd(1500), compareAt: usd(2000), stock: 9 },
-    { sku: "T/M-R", options: { size: "M", color: "Red" }, price: usd(1800), stock: 2, images: ["/pictures/tee-red.jpg"] },
+    {
+      sku: "T/M-R",
+      options: { size: "M", color: "Red" },
+      price: usd(1800),
+      stock: 2,
+      images: ["/pictures/tee-red.jpg"],
+    },
   ],
 });
 const evil = mug({
