@@ -70,6 +70,16 @@ describe("the widget's scripts", () => {
     await bare.server.close();
   });
 
+  test("tell any page whether its site may have the widget", async () => {
+    const told = async (origin: string) =>
+      (await get("/widget/v1/site", { origin })).json<{ admitted: boolean; message?: string }>();
+    expect(await told("https://shop.example")).toEqual({ admitted: true });
+    expect(await told("https://any.example")).toMatchObject({
+      admitted: false,
+      message: expect.stringContaining("may not use") as string,
+    });
+  });
+
   test("are public, and the API is not", async () => {
     const origin = "https://any.example";
     expect((await get("/version", { origin })).statusCode).toBe(403);
