@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestModels, type TestModels } from "../conversations/shop.js";
 import { axeFindings } from "./axe.js";
 import { browserForTests, chromiumPath, type WatchedPage } from "./chromium.js";
-import { openShopSite, type ShopSite } from "./shop-site.js";
+import { merchantSite, openShopSite, type ShopSite } from "./shop-site.js";
 import { type WidgetPanel, widgetPanel } from "./widget-panel.js";
 
 const openPage = browserForTests();
@@ -195,5 +195,31 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: the widget on a pag
     expect(told).toContain("message");
     expect(told.at(-1)).toBe("close");
     expect(await chat.panel.isVisible()).toBe(false);
+  });
+
+  it("stays whole when the page moves it elsewhere, and ends when the page takes it away", async () => {
+    const { page, chat } = await visit();
+    await chat.open();
+    await chat.sees("Welcome to Ottermere Goods!");
+    await page.evaluate(() => {
+      const widget = document.querySelector("aisle-chat");
+      if (widget !== null) document.querySelector("main")?.append(widget);
+    });
+    await chat.say("a stoneware mug");
+    await chat.cards.first().waitFor();
+    await page.evaluate(() => {
+      (window as unknown as { aisle: { destroy(): void } }).aisle.destroy();
+    });
+    expect(await page.locator("aisle-chat").count()).toBe(0);
+    expect(page.incidents).toEqual([]);
+  });
+
+  it("tells a site that is not among the allowed ones what is wrong", async () => {
+    const foreign = await merchantSite(site.server);
+    const page = await openPage();
+    await page.goto(foreign.address);
+    await widgetPanel(page).open();
+    await widgetPanel(page).panel.getByText("Pages of this site may not use the assistant").waitFor();
+    foreign.server.close();
   });
 });
