@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { type ReadonlySignal, signal } from "@preact/signals";
 import type {
   Answer,
   ConversationState,
@@ -11,6 +11,7 @@ import type {
   Work,
 } from "../../adapters/web/protocol.js";
 import type { Chat, UnsentMessage } from "./chat.js";
+import { WorkNotice } from "./work-notice.js";
 import type { Kept, KeptConversation, KeptMessage } from "./kept.js";
 
 /** What the conversation needs of socket.io's client; a test gives a small one of its own. */
@@ -39,8 +40,6 @@ export interface ConversationOptions {
   readonly whyNoConnection: () => Promise<string | undefined>;
 }
 
-/** An answer within this time needs no notice that one is being made. */
-const workingAfterMs = 400;
 /** A server that refuses for now is asked again after this time, when it names none. */
 const askAgainAfterMs = 5_000;
 /** Refusals after which the conversation is not to be had any more. */
@@ -55,7 +54,6 @@ export class Conversation implements Chat {
   readonly messages = signal<readonly TranscriptMessage[]>([]);
   readonly unsent = signal<readonly UnsentMessage[]>([]);
   readonly connection = signal<"connecting" | "online" | "offline">("connecting");
-  readonly working = signal<Work | undefined>(undefined);
   readonly state = signal<ConversationState>({ mode: "assistant" });
   readonly shopName = signal("");
   readonly problem = signal<string | undefined>(undefined);
@@ -74,8 +72,7 @@ export class Conversation implements Chat {
   #identity: string | undefined;
   /** The token that this conversation was opened with or has been shown. */
   #shownIdentity: string | undefined;
-  #work: Work | undefined;
-  #workingTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #notice = new WorkNotice();
   #joiningTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ConversationOptions) {
@@ -96,11 +93,14 @@ export class Conversation implements Chat {
       arrived(this.#lastSeq);
     });
     socket.on("working", ({ work }) => {
-      this.#work = work;
-      if (this.working.value !== undefined) this.working.value = work;
+      this.#notice.tell(work);
     });
     this.#stopWatching = this.#watchTabs();
     socket.connect();
+  }
+
+  get working(): ReadonlySignal<Work | undefined> {
+    return this.#notice.shown;
   }
 
   say({ text, choice }: { readonly text: string; readonly choice?: string }): void {
@@ -155,7 +155,7 @@ export class Conversation implements Chat {
 
   close(): void {
     this.#era += 1;
-    clearTimeout(this.#workingTimer);
+    this.#notice.end();
     clearTimeout(this.#joiningTimer);
     this.#stopWatching();
     this.#options.socket.disconnect();
@@ -327,24 +327,17 @@ export class Conversation implements Chat {
     this.#awaitWork();
   }
 
-  /** Shows that an answer is being made once it has taken a moment. */
   #awaitWork(): void {
-    clearTimeout(this.#workingTimer);
-    this.#work = undefined;
-    this.working.value = undefined;
     const awaited = this.unsent.value.some(({ state }) => state === "sending" || state === "sent");
-    if (!awaited || this.state.value.mode === "person") return;
-    this.#workingTimer = setTimeout(() => {
-      this.working.value = this.#work ?? "thinking";
-    }, workingAfterMs);
+    if (awaited && this.state.value.mode !== "person") this.#notice.begin();
+    else this.#notice.end();
   }
 
   #lost(): void {
     this.#era += 1;
     this.#joined = undefined;
     this.connection.value = "offline";
-    clearTimeout(this.#workingTimer);
-    this.working.value = undefined;
+    this.#notice.end();
   }
 
   #reconnect(): void {
