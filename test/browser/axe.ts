@@ -19,7 +19,9 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   if (!isThere) await page.evaluate(source);
   const violations = await page.evaluate(async () => {
     const roots = [document, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
-    await Promise.all(roots.flatMap((root) => root.getAnimations().map(({ finished }) => finished)));
+    await Promise.all(
+      roots.flatMap((root) => root.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
+    );
     const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Finding[] }> } };
     const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations } = await axe.run({ runOnly, resultTypes: ["violations"] });

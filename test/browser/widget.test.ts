@@ -90,8 +90,10 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: the widget on a pag
     await chat.cards.first().waitFor();
     await chat.say("how long do I have to return something?");
     await chat.sees(/Source:/);
-    await expect.poll(heard).toHaveLength(2);
-    const [first, second] = await heard();
+    // Whether the greeting is heard depends on which is there first, it or the listener.
+    const answers = async () => (await heard()).filter((text) => !text.includes("Welcome"));
+    await expect.poll(answers).toHaveLength(2);
+    const [first, second] = await answers();
     expect(first).toContain("Stoneware Mug");
     expect(second).toContain("Source:");
   });
