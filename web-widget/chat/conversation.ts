@@ -72,6 +72,8 @@ export class Conversation implements Chat {
   #identity: string | undefined;
   /** The token that this conversation was opened with or has been shown. */
   #shownIdentity: string | undefined;
+  /** Whether it is a customer's; the loader may have taken what is kept of that away already. */
+  #isCustomers = false;
   readonly #notice = new WorkNotice();
   #joiningTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -137,7 +139,8 @@ export class Conversation implements Chat {
 
   /** Signs the shopper in; without a token, out: what was said as that customer is shown no longer. */
   identify(identity: string | undefined): void {
-    const signedOut = identity === undefined && (this.#identity !== undefined || this.#kept.isSignedIn());
+    const isCustomers = this.#identity !== undefined || this.#isCustomers || this.#kept.isSignedIn();
+    const signedOut = identity === undefined && isCustomers;
     this.#identity = identity;
     if (signedOut) this.restart();
     else void this.#showIdentity();
@@ -214,11 +217,14 @@ export class Conversation implements Chat {
     const life = this.#life;
     return this.#kept.alone(async () => {
       const known = this.#kept.conversation();
+      this.#isCustomers = this.#kept.isSignedIn();
       const joined = known === undefined ? undefined : await this.#rejoined(known);
       if (known !== undefined && joined === undefined) return undefined;
       if (joined !== undefined && !("error" in joined && gone.has(joined.error.code))) return joined;
+      if (life !== this.#life) return undefined;
       if (joined !== undefined) this.#giveUp();
       const identity = this.#identity;
+      this.#isCustomers = identity !== undefined;
       const opened = await this.#openedAs(identity);
       if (life !== this.#life || opened === undefined || "error" in opened) return opened;
       this.#kept.keepConversation(opened, identity !== undefined);
@@ -242,7 +248,7 @@ export class Conversation implements Chat {
     const after = known.conversationId === this.#shownId ? this.#lastSeq : 0;
     const joined: Answer<WidgetJoined> | undefined = await this.#ask("join", { ...known, after });
     if (joined === undefined || "error" in joined) return joined;
-    if (life === this.#life) this.#kept.keepConversation(known, this.#kept.isSignedIn());
+    if (life === this.#life) this.#kept.keepConversation(known, this.#isCustomers);
     if (known.conversationId !== this.#shownId) {
       this.messages.value = [];
       this.#shownIdentity = undefined;
@@ -257,7 +263,9 @@ export class Conversation implements Chat {
     if (answer === undefined) return;
     this.#shownIdentity = identity;
     if (!("error" in answer)) {
-      if (this.#shownId === joined.conversationId) this.#kept.keepConversation(joined, true);
+      if (this.#shownId !== joined.conversationId) return;
+      this.#isCustomers = true;
+      this.#kept.keepConversation(joined, true);
       return;
     }
     if (answer.error.code === "identity/other-customer") this.restart();

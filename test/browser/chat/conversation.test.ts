@@ -239,6 +239,27 @@ describe("a conversation in the browser", () => {
     expect(server.opened).toBe(2);
   });
 
+  it("shows it no longer also when the loader has taken away what was kept, before or while it was joined", async () => {
+    for (const turns of [0, 1, 2, 3, 60]) {
+      const server = new FakeServer();
+      const storage = memoryStorage();
+      const before = tab(server, storage);
+      before.chat.identify("a token of the shop");
+      await settled();
+      before.chat.say({ text: "where is my order?" });
+      await settled();
+      before.chat.close();
+      const after = tab(server, storage);
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      storage.removeItem("aisle:shop:customer");
+      after.chat.identify(undefined);
+      await settled();
+      expect(texts(after)).toEqual(["Welcome!"]);
+      expect(after.kept.isSignedIn()).toBe(false);
+      expect(server.opened).toBe(2);
+    }
+  });
+
   it("stays anonymous for who was never signed in, however often the page says so", async () => {
     const server = new FakeServer();
     const one = tab(server);
