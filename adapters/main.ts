@@ -10,7 +10,6 @@ import { v7 as uuid } from "uuid";
 import { AssistantError } from "../bot/assistant-error.js";
 import { createAssistant } from "../bot/assistant.js";
 import type { Assistant, Clock, Ids, Log, ProductSearch, ShopRecords } from "../bot/ports.js";
-import type { Review } from "../bot/shop-records.js";
 import { evaluateSearch, parseJudgements } from "../ml/evaluation/search-evaluation.js";
 import { everydayWords } from "../ml/text/everyday-words.js";
 import type { SentenceEncoder } from "../ml/text/sentence-encoder.js";
@@ -41,6 +40,7 @@ import { explainPolicies } from "./shop/explain-policies.js";
 import { ShopExporter } from "./shop/export-records.js";
 import { FileImporter } from "./shop/import-file.js";
 import { RecordsCustomerBook, RecordsOrderBook } from "./shop/order-book.js";
+import { RecordsProductBook } from "./shop/product-book.js";
 import { openStorage, type Storage } from "./storage/open-storage.js";
 import { encoderOrWords } from "./text-encoder.js";
 import { tried } from "./tried.js";
@@ -144,6 +144,7 @@ class Aisle implements OpenAisle {
       ...{ conversations, inbox, outbox, attempts, cases, clock, ids, log },
       notices: this.#work,
       orders: new RecordsOrderBook(records),
+      products: new RecordsProductBook(records),
       policies: await this.#policies(),
       search: await this.search(),
       intents: await openIntentClassifier({ cacheDirectory: modelFolder(directory), log, ...(await this.embedder()) }),
@@ -255,11 +256,7 @@ async function storefrontRecords(records: ShopRecords, policies: PolicyAnswers):
     shop: () => policies.shop(),
     products: () => records.all("products"),
     product: (id) => records.get("products", id),
-    reviewsOf: async (productId) => {
-      const found: Review[] = [];
-      for await (const review of records.all("reviews")) if (review.productId === productId) found.push(review);
-      return found;
-    },
+    reviewsOf: (productId) => new RecordsProductBook(records).reviewsOf(productId),
   };
 }
 

@@ -1,6 +1,6 @@
 import { AssistantError } from "./assistant-error.js";
 import type { DialogueEvent, RecordedEvent, Utterance } from "./dialogue.js";
-import { handleTurn, sceneOf } from "./handle-turn.js";
+import { handleTurn, sceneOf, type TurnParts, usualParts } from "./handle-turn.js";
 import type { Assistant, Ports, TranscriptMessage, TurnAnswer } from "./ports.js";
 import { informed } from "./scene.js";
 import { newTracker, replay, stateOf } from "./tracker.js";
@@ -9,7 +9,8 @@ import { TurnQueue } from "./turn-queue.js";
 /** Each conflict means that another turn was written, so only a fault comes near this, never a busy conversation. */
 const conflictsMax = 100;
 
-export function createAssistant(ports: Ports): Assistant {
+/** @param parts others than the usual ones where a test scripts them. */
+export function createAssistant(ports: Ports, parts: TurnParts = usualParts): Assistant {
   const queue = new TurnQueue();
 
   const open: Assistant["open"] = async ({ channel, locale = "en", customerId, context }) => {
@@ -39,7 +40,7 @@ export function createAssistant(ports: Ports): Assistant {
   const receive: Assistant["receive"] = async (utterance) => {
     await known(utterance.conversationId, ports);
     await ports.inbox.receive(utterance, ports.clock.now().toISOString());
-    return { answer: queue.run(utterance.conversationId, () => answer(utterance, ports)) };
+    return { answer: queue.run(utterance.conversationId, () => answer(utterance, ports, parts)) };
   };
 
   const hear: Assistant["hear"] = async (utterance) => (await receive(utterance)).answer;
@@ -58,7 +59,7 @@ export function createAssistant(ports: Ports): Assistant {
   const recover: Assistant["recover"] = async () => {
     const waiting = await ports.inbox.unhandled();
     const turns = await Promise.allSettled(
-      waiting.map((utterance) => queue.run(utterance.conversationId, () => answer(utterance, ports))),
+      waiting.map((utterance) => queue.run(utterance.conversationId, () => answer(utterance, ports, parts))),
     );
     for (const turn of turns) {
       if (turn.status === "rejected") ports.log.report("turn/not-recovered", { failure: String(turn.reason) });
@@ -70,14 +71,14 @@ export function createAssistant(ports: Ports): Assistant {
 }
 
 /** The answer that an utterance got, or gets now. */
-function answer(utterance: Utterance, ports: Ports): Promise<TurnAnswer> {
+function answer(utterance: Utterance, ports: Ports, parts: TurnParts): Promise<TurnAnswer> {
   const { conversationId, id: utteranceId } = utterance;
   return untilWritten(async () => {
     const recorded = await ports.conversations.load(conversationId);
     const turn = recorded.filter((each) => each.turn === utteranceId);
     if (turn.length > 0) return answerFrom(turn, recorded, conversationId);
     const tracker = replay(conversationId, recorded);
-    const events = await handleTurn(utterance, tracker, ports);
+    const events = await handleTurn(utterance, tracker, ports, parts);
     const at = ports.clock.now().toISOString();
     const written = await ports.conversations.append({
       conversationId,

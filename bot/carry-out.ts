@@ -1,28 +1,34 @@
 import type { Command, DialogueEvent, FlowName } from "./dialogue.js";
 import {
-  dropConstraint,
+  askWhich,
+  dropConstraints,
+  dropItem,
   findProducts,
+  focusItem,
+  notShown,
   pickProducts,
+  pickVariant,
   refineWish,
+  setStrength,
   shiftPrice,
   showMore,
-  showProduct,
+  tellWanted,
 } from "./finding.js";
 import { advance, type Flow } from "./flows/flow.js";
-import { orderStatus } from "./flows/order-status.js";
 import { notUnderstood, openCase } from "./handoff.js";
 import { answerPolicyQuestion } from "./policy-questions.js";
 import type { Work } from "./ports.js";
+import { answerProductQuestion, compareProducts } from "./product-questions.js";
 import { type Events, informed, type Scene } from "./scene.js";
 import { apply, runningFlow, type Tracker } from "./tracker.js";
 
-const flows: ReadonlyMap<FlowName, Flow> = new Map([orderStatus].map((flow) => [flow.name, flow]));
+type Flows = ReadonlyMap<FlowName, Flow>;
 
 /**
  * Carries out commands in their order; a flow that they touched, or interrupted, is then taken on. Who asks for a person
  * is not asked on; the flow stays where it is.
  */
-export async function carryOut(commands: readonly Command[], scene: Scene): Promise<Events> {
+export async function carryOut(commands: readonly Command[], scene: Scene, flows: Flows): Promise<Events> {
   const events: DialogueEvent[] = [];
   let tracker = scene.tracker;
   const happened = (more: Events): void => {
@@ -45,11 +51,16 @@ function workOf(command: Command): Work | undefined {
   switch (command.kind) {
     case "find":
     case "refine":
-    case "drop-constraint":
+    case "drop-constraints":
+    case "drop-item":
+    case "set-strength":
     case "shift-price":
     case "show-more":
     case "pick":
-    case "show-product":
+    case "pick-variant":
+    case "ask-product":
+    case "compare":
+    case "focus-item":
       return "searching";
     case "ask-policy":
       return "reading-rules";
@@ -57,8 +68,16 @@ function workOf(command: Command): Work | undefined {
       return "asking-a-colleague";
     case "start-flow":
     case "set-slot":
+    case "resume-flow":
       return "looking-up-order";
     case "cancel-flow":
+    case "confirm":
+    case "deny":
+    case "tell-wanted":
+    case "ask-which":
+    case "not-shown":
+    case "say-again":
+    case "clarify":
     case "small-talk":
     case "cannot-see-pictures":
     case "cannot-change-orders":
@@ -78,20 +97,43 @@ async function carryOutOne(command: Command, scene: Scene): Promise<Events> {
       return [{ kind: "slot-set", slot: command.slot, value: command.value }];
     case "cancel-flow":
       return cancelFlow(scene);
+    case "resume-flow":
+      return [{ kind: "flow-resumed", flow: command.flow }];
+    case "confirm":
+    case "deny":
+    case "say-again":
+    case "clarify":
+      return [smallTalk("acknowledgement", scene)];
     case "find":
-      return findProducts(command.reading, scene);
+      return findProducts(command, scene);
     case "refine":
-      return refineWish(command.reading, scene);
-    case "drop-constraint":
-      return dropConstraint(command.position, scene);
+      return refineWish(command, scene);
+    case "drop-constraints":
+      return dropConstraints(command, scene);
+    case "set-strength":
+      return setStrength(command, scene);
+    case "drop-item":
+      return dropItem(command.item, scene);
+    case "focus-item":
+      return focusItem(command.item, scene);
+    case "tell-wanted":
+      return tellWanted(scene);
     case "shift-price":
       return shiftPrice(command.to, scene);
     case "show-more":
       return showMore(scene);
     case "pick":
-      return pickProducts(command.positions, scene);
-    case "show-product":
-      return showProduct(command.sku, scene);
+      return pickProducts(command.skus, scene);
+    case "pick-variant":
+      return pickVariant(command, scene);
+    case "ask-which":
+      return askWhich(command, scene);
+    case "not-shown":
+      return notShown(scene);
+    case "ask-product":
+      return answerProductQuestion(command, scene);
+    case "compare":
+      return compareProducts(command, scene);
     case "ask-policy":
       return answerPolicyQuestion(command.question, scene);
     case "small-talk":

@@ -1,5 +1,5 @@
 import type { Money, OrderLine, Rating, TrackingState } from "./shop-records.js";
-import type { Wish, WishReading } from "./wish.js";
+import type { PriceBand, Wanted, WishReading } from "./wish.js";
 
 /** How a shopper shows that an order is theirs. */
 export type OrderProof =
@@ -19,8 +19,10 @@ export interface Utterance {
   readonly images: number;
 }
 
-export type FlowName = "order-status";
-export type SlotName = "order-number" | "proof";
+/** As the flow itself is called, e.g. "order-status". */
+export type FlowName = string;
+/** As the flow calls it, e.g. "order-number". */
+export type SlotName = string;
 
 export type SmallTalk =
   | "greeting"
@@ -34,27 +36,84 @@ export type SmallTalk =
 
 /** What understanding decided should happen. */
 export type Command =
+  // Flows
   | { readonly kind: "start-flow"; readonly flow: FlowName }
+  /** Fills a slot of the running flow, or corrects it. */
   | { readonly kind: "set-slot"; readonly slot: SlotName; readonly value: string }
-  | { readonly kind: "cancel-flow" }
-  | { readonly kind: "find"; readonly reading: WishReading }
-  | { readonly kind: "refine"; readonly reading: WishReading }
-  /** Takes the constraint at this position of the wish back, from 0. */
-  | { readonly kind: "drop-constraint"; readonly position: number }
+  | { readonly kind: "cancel-flow"; readonly everything?: true }
+  /** Goes back to a flow that was interrupted. */
+  | { readonly kind: "resume-flow"; readonly flow: FlowName }
+  /** "Yes" and "no" to what the assistant has just proposed or offered. */
+  | { readonly kind: "confirm" }
+  | { readonly kind: "deny" }
+  // Finding
+  /** New things wanted, each with its own limits; `beside` leaves what was wanted before as it is. */
+  | {
+      readonly kind: "find";
+      readonly readings: readonly WishReading[];
+      /** What all of them may cost together. */
+      readonly together?: PriceBand;
+      readonly beside?: true;
+    }
+  /** Changes one thing wanted: that of the id, else the one spoken of last. */
+  | { readonly kind: "refine"; readonly reading: WishReading; readonly item?: string }
+  /** Takes the constraints at these positions of a thing wanted back, from 0. */
+  | { readonly kind: "drop-constraints"; readonly positions: readonly number[]; readonly item?: string }
+  /** Makes a constraint a must, or something that would only be nice. */
+  | {
+      readonly kind: "set-strength";
+      readonly position: number;
+      readonly strength: "hard" | "soft";
+      readonly item?: string;
+    }
+  /** "forget the belt" */
+  | { readonly kind: "drop-item"; readonly item: string }
+  /** "back to the shoes" */
+  | { readonly kind: "focus-item"; readonly item: string }
+  /** Tells what the assistant believes is wanted. */
+  | { readonly kind: "tell-wanted" }
   | { readonly kind: "shift-price"; readonly to: "cheaper" | "dearer" }
   | { readonly kind: "show-more" }
-  /** Positions in the list shown last, from 1; negative ones count from its end. */
-  | { readonly kind: "pick"; readonly positions: readonly number[] }
-  /** A product that was tapped, wherever it was shown. */
-  | { readonly kind: "show-product"; readonly sku: string }
+  // What was shown
+  /** Tells more about products that were shown or tapped. */
+  | { readonly kind: "pick"; readonly skus: readonly string[] }
+  /** The same product in another form: "that in blue". */
+  | { readonly kind: "pick-variant"; readonly sku: string; readonly reading: WishReading }
+  /** Several products may be meant; `then` is carried out with the one that is named. */
+  | { readonly kind: "ask-which"; readonly skus: readonly string[]; readonly then: AboutProducts }
+  /** A place was named that no list has, or something was pointed at that was not shown. */
+  | { readonly kind: "not-shown" }
+  | { readonly kind: "ask-product"; readonly skus: readonly string[]; readonly question: string }
+  | { readonly kind: "compare"; readonly skus: readonly string[]; readonly question?: string }
+  // The rest
   | { readonly kind: "ask-policy"; readonly question: string }
   | { readonly kind: "small-talk"; readonly topic: SmallTalk | "acknowledgement" }
   | { readonly kind: "ask-for-person"; readonly reason: string }
+  /** Puts the last question in other words. */
+  | { readonly kind: "say-again" }
+  /** It may mean one of these; the shopper chooses. */
+  | { readonly kind: "clarify"; readonly candidates: readonly Command[] }
   | { readonly kind: "cannot-see-pictures" }
   /** Cancelling, returning and the like: said to be out of reach, so that nobody believes it done. */
   | { readonly kind: "cannot-change-orders" }
   | { readonly kind: "cannot-buy" }
   | { readonly kind: "not-understood" };
+
+/** What is done with products once it is clear which ones are meant. */
+export type AboutProducts =
+  | { readonly kind: "pick" }
+  | { readonly kind: "pick-variant"; readonly reading: WishReading }
+  | { readonly kind: "ask-product"; readonly question: string }
+  | { readonly kind: "compare"; readonly question?: string };
+
+/** A command with what chose it. */
+export interface ChosenCommand {
+  readonly command: Command;
+  /** What decided: "tap", "rule:cheaper", "classifier:find-product" … */
+  readonly by: string;
+  /** How sure that was, 0 to 1; rules are 1. */
+  readonly score: number;
+}
 
 export type FactValue = string | number | boolean | null | Money;
 
@@ -72,6 +131,8 @@ export interface Evidence {
   readonly id: string;
   /** E.g. "product-search", "order-lookup". */
   readonly tool: string;
+  /** What the tool was asked, for the trace. */
+  readonly asked?: Readonly<Record<string, unknown>>;
   readonly at: string;
   readonly facts: readonly Fact[];
 }
@@ -128,6 +189,24 @@ export interface OrderView {
   };
 }
 
+/** A change that is carried out only after a yes to exactly this. */
+export interface Proposal {
+  readonly id: string;
+  readonly flow: FlowName;
+  /** What would be done, e.g. "ask-for-call-back". */
+  readonly action: string;
+  /** What it would be done with, as it was told. */
+  readonly terms: readonly Fact[];
+}
+
+/** The same field of several products beside each other. */
+export interface ComparedField {
+  /** As it is told: "Material". */
+  readonly name: string;
+  /** One per card, in their order; absent where the shop does not state it. */
+  readonly values: readonly (string | undefined)[];
+}
+
 interface ReplyBase {
   /** Stands alone: a channel that shows nothing else loses nothing. */
   readonly text: string;
@@ -154,8 +233,11 @@ export type Reply = ReplyBase &
         readonly total: number;
         /** Place of the first card in the whole result, from 0. */
         readonly offset: number;
+        /** What is asked beside the products, e.g. "colour". */
+        readonly asks?: SlotName;
       }
-    | { readonly act: "compare"; readonly cards: readonly ProductCard[] }
+    | { readonly act: "compare"; readonly cards: readonly ProductCard[]; readonly fields: readonly ComparedField[] }
+    | { readonly act: "confirm"; readonly proposal: Proposal; readonly choices: readonly Choice[] }
     | { readonly act: "order"; readonly order: OrderView }
     | { readonly act: "handoff"; readonly caseId: string }
   );
@@ -181,14 +263,28 @@ export type DialogueEvent =
       readonly images: number;
     }
   /** For the trace: which commands understanding chose, and by what. */
-  | { readonly kind: "utterance-understood"; readonly commands: readonly Command[]; readonly by: readonly string[] }
+  | {
+      readonly kind: "utterance-understood";
+      readonly commands: readonly ChosenCommand[];
+      /** What was understood and did not fit. */
+      readonly dropped?: readonly (ChosenCommand & { readonly why: string })[];
+    }
   | { readonly kind: "flow-started"; readonly flow: FlowName }
   /** `back` when something else was served in between: then it is no failed question. */
   | { readonly kind: "slot-asked"; readonly slot: SlotName; readonly back?: true }
   | { readonly kind: "slot-set"; readonly slot: SlotName; readonly value: string }
   | { readonly kind: "slot-cleared"; readonly slot: SlotName }
   | { readonly kind: "flow-ended"; readonly flow: FlowName; readonly how: "finished" | "cancelled" | "gave-up" }
-  | { readonly kind: "wish-changed"; readonly wish: Wish }
+  /** An interrupted flow is the running one again. */
+  | { readonly kind: "flow-resumed"; readonly flow: FlowName }
+  /** The one living proposal of the running flow. */
+  | { readonly kind: "proposal-made"; readonly proposal: Proposal }
+  | { readonly kind: "proposal-settled"; readonly id: string; readonly how: "accepted" | "declined" | "voided" }
+  | { readonly kind: "wanted-changed"; readonly wanted: Wanted }
+  /** A question was asked that narrows what is wanted; `field` as in `Reply.asks`. */
+  | { readonly kind: "narrowing-asked"; readonly field: string }
+  /** It was asked which of these products is meant. */
+  | { readonly kind: "which-asked"; readonly skus: readonly string[]; readonly then: AboutProducts }
   /** Products put in front of the shopper, in order, from position `offset` of the whole result. */
   | {
       readonly kind: "list-shown";
@@ -209,7 +305,10 @@ export type DialogueEvent =
 export interface ShownItem {
   readonly productId: string;
   readonly sku: string;
+  readonly title: string;
+  readonly options: Readonly<Record<string, string>>;
   readonly price: Money;
+  readonly rating?: Rating;
 }
 
 /** An event with its place in the conversation. */
@@ -227,5 +326,5 @@ export interface RecordedEvent {
 export interface ConversationState {
   readonly mode: "assistant" | "queued" | "person";
   readonly flow?: FlowName;
-  readonly awaiting?: { readonly slot: SlotName };
+  readonly awaiting?: { readonly slot: SlotName } | { readonly proposal: string };
 }

@@ -36,6 +36,8 @@ function factsShown(reply: Reply): readonly Fact[] {
       return orderFacts(reply.order);
     case "handoff":
       return [{ about: `case:${reply.caseId}`, property: "id", value: reply.caseId }];
+    case "confirm":
+      return reply.proposal.terms;
     case "inform":
     case "request":
       return [];

@@ -1,10 +1,12 @@
-import type { Choice, DialogueEvent, Evidence, Fact, ProductCard, Reply, ShownItem } from "./dialogue.js";
+import type { Choice, Command, DialogueEvent, Evidence, Fact, ProductCard, Reply, ShownItem } from "./dialogue.js";
 import { cardFacts, claim, claimIfKnown } from "./evidence.js";
 import type { ProductMatch, ProductMatches } from "./ports.js";
 import { mergedWish, withoutSteps } from "./merged-wish.js";
 import { type Events, evidenceOf, informed, type Scene, uttered } from "./scene.js";
-import type { Constraint, ConstraintField, Wish, WishReading } from "./wish.js";
-import type { ProductClaims } from "./wording/wording.js";
+import { shownItem } from "./shown.js";
+import { focusedWish, onlyWanted, withFocusedWish } from "./wanted.js";
+import type { Constraint, ConstraintField, Wanted, Wish, WishReading } from "./wish.js";
+import type { ProductClaims } from "./wording/product-wording.js";
 
 const shownAtOnce = 5;
 /** With "the cheapest" the first one is the answer; the next ones give it a measure. */
@@ -14,32 +16,42 @@ const enough = 3;
 /** What people give up most easily comes first: a few dollars rather than the department. */
 const givenUpFirst: readonly ConstraintField[] = ["price", "colour", "reduced", "in-stock", "rating", "brand"];
 
-export async function findProducts(reading: WishReading, scene: Scene): Promise<Events> {
-  return showWish({ words: reading.words, constraints: reading.constraints, order: reading.order }, scene);
+const noWish: WishReading = { words: "", constraints: [], order: "relevance", known: 0, exactCode: false };
+
+type CommandOf<Kind extends Command["kind"]> = Extract<Command, { kind: Kind }>;
+
+export async function findProducts({ readings }: CommandOf<"find">, scene: Scene): Promise<Events> {
+  const [reading = noWish] = readings;
+  const wish = { words: reading.words, constraints: reading.constraints, order: reading.order };
+  return showWish(onlyWanted(wish), scene);
 }
 
 /** Narrows or changes the wish of before: what was not mentioned stays. */
-export async function refineWish(reading: WishReading, scene: Scene): Promise<Events> {
-  const { wish: before, list } = scene.tracker;
-  if (before === undefined) return findProducts(reading, scene);
+export async function refineWish({ reading }: CommandOf<"refine">, scene: Scene): Promise<Events> {
+  const { wanted, list } = scene.tracker;
+  const before = focusedWish(wanted);
+  if (before === undefined) return findProducts({ kind: "find", readings: [reading] }, scene);
   const extreme = list?.total === 0 ? extremeOf(list.items, reading) : undefined;
-  return extreme === undefined ? showWish(mergedWish(before, reading), scene) : pickProducts([extreme], scene);
+  return extreme === undefined
+    ? showWish(withFocusedWish(wanted, mergedWish(before, reading)), scene)
+    : pickProducts([extreme.sku], scene);
 }
 
-/** "the cheapest one", of what was shown because nothing fits: its position, from 1. */
-function extremeOf(items: readonly ShownItem[], { words, constraints, order }: WishReading): number | undefined {
+/** "the cheapest one", of what was shown because nothing fits. */
+function extremeOf(items: readonly ShownItem[], { words, constraints, order }: WishReading): ShownItem | undefined {
   if (words !== "" || constraints.length > 0 || items.length === 0) return undefined;
   const amounts = items.map(({ price }) => price.amount);
-  if (order === "price-ascending") return amounts.indexOf(Math.min(...amounts)) + 1;
-  return order === "price-descending" ? amounts.indexOf(Math.max(...amounts)) + 1 : undefined;
+  if (order === "price-ascending") return items[amounts.indexOf(Math.min(...amounts))];
+  return order === "price-descending" ? items[amounts.indexOf(Math.max(...amounts))] : undefined;
 }
 
 /** Each step lies below (or above) what was shown or picked last, so that saying it again leads on. */
 export async function shiftPrice(to: "cheaper" | "dearer", scene: Scene): Promise<Events> {
-  const { wish, list, picked } = scene.tracker;
+  const { wanted, list, picked } = scene.tracker;
+  const wish = focusedWish(wanted);
   const reference = picked.length > 0 ? picked : (list?.items ?? []);
   if (wish === undefined || reference.length === 0) return [informed(scene, scene.wording.nothingShownYet())];
-  if (list?.total === 0) return showWish(wish, scene);
+  if (list?.total === 0) return showWish(wanted, scene);
   const amounts = reference.map((item) => item.price.amount);
   const step: Constraint =
     to === "cheaper"
@@ -48,52 +60,64 @@ export async function shiftPrice(to: "cheaper" | "dearer", scene: Scene): Promis
   const own = withoutSteps(wish);
   const shifted = { ...own, constraints: [...own.constraints, step] };
   const matches = await scene.ports.search.find(shifted, { limit: limitFor(shifted), strict: true });
-  return matches.total > 0 ? offer(shifted, matches, 0, scene) : priceEnd(to, own, scene);
+  return matches.total > 0 ? offer(withFocusedWish(wanted, shifted), matches, 0, scene) : priceEnd(to, own, scene);
 }
 
 export async function showMore(scene: Scene): Promise<Events> {
-  const { wish, list } = scene.tracker;
+  const { wanted, list } = scene.tracker;
+  const wish = focusedWish(wanted);
   if (wish === undefined || list === undefined) return [informed(scene, scene.wording.nothingShownYet())];
-  if (list.total === 0) return showWish(wish, scene);
+  if (list.total === 0) return showWish(wanted, scene);
   const offset = list.offset + list.items.length;
   const matches = await scene.ports.search.find(wish, { limit: shownAtOnce, offset, strict: true });
-  if (matches.total > offset) return offer(wish, matches, offset, scene);
+  if (matches.total > offset) return offer(wanted, matches, offset, scene);
   const evidence = evidenceOf(scene, "product-search", [totalFact(matches.total)]);
   return [recorded(evidence), informed(scene, scene.wording.noMore(claim(evidence, "search", "total")))];
 }
 
-/**
- * Tells more about products of the list shown last.
- * @param positions from 1; negative ones count from the end; none when it is unclear which one is meant.
- */
-export async function pickProducts(positions: readonly number[], scene: Scene): Promise<Events> {
-  const list = scene.tracker.list;
-  if (list === undefined || list.items.length === 0) return [informed(scene, scene.wording.nothingShownYet())];
-  if (positions.length === 0) return [informed(scene, scene.wording.whichOne(list.offset + list.items.length))];
-  const items = positions.map((position) => itemAt(list, position)).filter((item) => item !== undefined);
-  if (items.length === 0) return [informed(scene, scene.wording.noSuchPosition(list.offset + list.items.length))];
-  const told = await Promise.all(items.map((item) => describeItem(item, scene)));
-  return [{ kind: "product-picked", items }, ...told.flat()];
+/** Tells more about products, wherever they were shown. */
+export async function pickProducts(skus: readonly string[], scene: Scene): Promise<Events> {
+  const told = await Promise.all(skus.map((sku) => productTold(sku, scene)));
+  const items = told.flatMap(({ item }) => item ?? []);
+  return [{ kind: "product-picked", items }, ...told.flatMap(({ events }) => events)];
 }
 
-/** Tells more about a product that was tapped, on whichever list or page it stood. */
-export async function showProduct(sku: string, scene: Scene): Promise<Events> {
+export async function pickVariant({ sku }: CommandOf<"pick-variant">, scene: Scene): Promise<Events> {
+  return pickProducts([sku], scene);
+}
+
+export function askWhich({ skus, then }: CommandOf<"ask-which">, scene: Scene): Events {
+  return [{ kind: "which-asked", skus, then }, informed(scene, scene.wording.whichOne(skus.length))];
+}
+
+export function notShown(scene: Scene): Events {
+  const { list } = scene.tracker;
+  const { wording } = scene;
+  if (list === undefined || list.items.length === 0) return [informed(scene, wording.nothingShownYet())];
+  return [informed(scene, wording.noSuchPosition(list.offset + list.items.length))];
+}
+
+/** Reads the product again, so that price and stock are those of now. */
+async function productTold(sku: string, scene: Scene): Promise<{ readonly item?: ShownItem; readonly events: Events }> {
   const match = await bySku(sku, scene);
-  if (match === undefined) return [informed(scene, scene.wording.foundNothing({ words: sku, constraints: [] }))];
-  return [{ kind: "product-picked", items: [shownItem(cardOf(match))] }, ...described(match, scene)];
+  if (match === undefined)
+    return { events: [informed(scene, scene.wording.foundNothing({ words: sku, constraints: [] }))] };
+  return { item: shownItem(cardOf(match)), events: described(match, scene) };
 }
 
-async function showWish(wish: Wish, scene: Scene): Promise<Events> {
+async function showWish(wanted: Wanted, scene: Scene): Promise<Events> {
+  const wish = focusedWish(wanted) ?? noWish;
   if (wish.words === "" && wish.constraints.length === 0) return [informed(scene, scene.wording.foundNothing(wish))];
   const matches = await scene.ports.search.find(wish, { limit: limitFor(wish), strict: true });
-  if (matches.total > 0) return offer(wish, matches, 0, scene);
+  if (matches.total > 0) return offer(wanted, matches, 0, scene);
   const changes = helpfulChanges(matches);
   const [smallest] = changes;
-  if (smallest !== undefined) return offerChanges(wish, smallest, changes, scene);
-  return matches.close > 0 ? offer(wish, matches, 0, scene) : nothingFound(wish, scene);
+  if (smallest !== undefined) return offerChanges(wanted, smallest, changes, scene);
+  return matches.close > 0 ? offer(wanted, matches, 0, scene) : nothingFound(wanted, scene);
 }
 
-function offer(wish: Wish, found: ProductMatches, offset: number, scene: Scene): Events {
+function offer(wanted: Wanted, found: ProductMatches, offset: number, scene: Scene): Events {
+  const wish = focusedWish(wanted) ?? noWish;
   const satisfying = Math.min(found.matches.length, Math.max(0, found.total - offset));
   const close = offset === 0 ? Math.min(found.close, Math.max(0, enough - satisfying)) : 0;
   const shown = found.matches.slice(0, satisfying + close);
@@ -112,7 +136,7 @@ function offer(wish: Wish, found: ProductMatches, offset: number, scene: Scene):
   });
   const choices = furtherChoices(found.total > offset + satisfying, scene);
   return [
-    { kind: "wish-changed", wish },
+    { kind: "wanted-changed", wanted },
     recorded(evidence),
     { kind: "list-shown", items: cards.map(shownItem), offset, total: found.total },
     uttered(
@@ -127,8 +151,8 @@ function offer(wish: Wish, found: ProductMatches, offset: number, scene: Scene):
 type Change = ProductMatches["without"][number];
 
 function helpfulChanges(found: ProductMatches): readonly Change[] {
-  const place = ({ constraint }: Change): number => {
-    const at = givenUpFirst.indexOf(constraint.field);
+  const place = ({ constraints }: Change): number => {
+    const at = Math.max(...constraints.map(({ field }) => givenUpFirst.indexOf(field)));
     return at < 0 ? givenUpFirst.length : at;
   };
   return found.without
@@ -138,9 +162,15 @@ function helpfulChanges(found: ProductMatches): readonly Change[] {
 }
 
 /** An honest "nothing", with the smallest changes that would bring something, and what the first of them would bring. */
-async function offerChanges(wish: Wish, smallest: Change, changes: readonly Change[], scene: Scene): Promise<Events> {
+async function offerChanges(
+  wanted: Wanted,
+  smallest: Change,
+  changes: readonly Change[],
+  scene: Scene,
+): Promise<Events> {
   const { wording } = scene;
-  const without = { ...wish, constraints: wish.constraints.filter((each) => each !== smallest.constraint) };
+  const wish = focusedWish(wanted) ?? noWish;
+  const without = { ...wish, constraints: wish.constraints.filter((each) => !smallest.constraints.includes(each)) };
   const { matches, total } = await scene.ports.search.find(without, { limit: enough, strict: true });
   const cards = matches.slice(0, total).map(cardOf);
   const totals = changes.map(
@@ -149,18 +179,18 @@ async function offerChanges(wish: Wish, smallest: Change, changes: readonly Chan
   const evidence = evidenceOf(scene, "product-search", [...totals, ...cards.flatMap(cardFacts)]);
   const saying = wording.foundWithout({
     wish,
-    changes: changes.map(({ constraint }, at) => ({
-      constraint,
+    changes: changes.map(({ constraints }, at) => ({
+      constraints,
       total: claim(evidence, `search-without-${at + 1}`, "total"),
     })),
     products: cards.map((card) => productClaims(card, evidence)),
   });
-  const choices = changes.map(({ constraint }) => ({
-    id: `drop:${wish.constraints.indexOf(constraint)}`,
-    label: wording.choices.without(constraint),
+  const choices = changes.map(({ constraints }) => ({
+    id: `drop:${constraints.map((each) => wish.constraints.indexOf(each)).join(",")}`,
+    label: wording.choices.without(constraints),
   }));
   return [
-    { kind: "wish-changed", wish },
+    { kind: "wanted-changed", wanted },
     recorded(evidence),
     { kind: "list-shown", items: cards.map(shownItem), offset: 0, total: 0 },
     uttered(
@@ -172,17 +202,36 @@ async function offerChanges(wish: Wish, smallest: Change, changes: readonly Chan
   ];
 }
 
-function nothingFound(wish: Wish, scene: Scene): Events {
+function nothingFound(wanted: Wanted, scene: Scene): Events {
   const choices = [{ id: "person", label: scene.wording.choices.person }];
-  return [{ kind: "wish-changed", wish }, informed(scene, scene.wording.foundNothing(wish), choices)];
+  const wish = focusedWish(wanted) ?? noWish;
+  return [{ kind: "wanted-changed", wanted }, informed(scene, scene.wording.foundNothing(wish), choices)];
 }
 
-/** The wish without one of its constraints. */
-export async function dropConstraint(position: number, scene: Scene): Promise<Events> {
-  const { wish } = scene.tracker;
+/** The wish without some of its constraints. */
+export async function dropConstraints({ positions }: CommandOf<"drop-constraints">, scene: Scene): Promise<Events> {
+  const { wanted } = scene.tracker;
+  const wish = focusedWish(wanted);
   if (wish === undefined) return [informed(scene, scene.wording.nothingShownYet())];
-  const rest = { ...wish, constraints: wish.constraints.filter((_, at) => at !== position) };
-  return showWish(wish.constraints[position]?.field === "price" ? withoutSteps(rest) : rest, scene);
+  const rest = { ...wish, constraints: wish.constraints.filter((_, at) => !positions.includes(at)) };
+  const dropsPrice = positions.some((at) => wish.constraints[at]?.field === "price");
+  return showWish(withFocusedWish(wanted, dropsPrice ? withoutSteps(rest) : rest), scene);
+}
+
+export async function setStrength(_: CommandOf<"set-strength">, scene: Scene): Promise<Events> {
+  return showWish(scene.tracker.wanted, scene);
+}
+
+export async function dropItem(_item: string, scene: Scene): Promise<Events> {
+  return showWish(scene.tracker.wanted, scene);
+}
+
+export async function focusItem(_item: string, scene: Scene): Promise<Events> {
+  return showWish(scene.tracker.wanted, scene);
+}
+
+export function tellWanted(scene: Scene): Events {
+  return [informed(scene, scene.wording.nothingShownYet())];
 }
 
 async function priceEnd(to: "cheaper" | "dearer", wish: Wish, scene: Scene): Promise<Events> {
@@ -202,13 +251,6 @@ async function priceEnd(to: "cheaper" | "dearer", wish: Wish, scene: Scene): Pro
       claimsOf([end], evidence),
     ),
   ];
-}
-
-/** Reads the product again, so that price and stock are those of now. */
-async function describeItem(item: ShownItem, scene: Scene): Promise<Events> {
-  const match = await bySku(item.sku, scene);
-  if (match === undefined) return [informed(scene, scene.wording.foundNothing({ words: item.sku, constraints: [] }))];
-  return described(match, scene);
 }
 
 async function bySku(sku: string, scene: Scene): Promise<ProductMatch | undefined> {
@@ -296,16 +338,8 @@ function furtherChoices(more: boolean, { wording }: Scene): readonly Choice[] {
   ];
 }
 
-function itemAt(list: { items: readonly ShownItem[]; offset: number }, position: number): ShownItem | undefined {
-  return position < 0 ? list.items.at(position) : (list.items[position - 1 - list.offset] ?? list.items[position - 1]);
-}
-
 function limitFor(wish: Wish): number {
   return wish.order === "relevance" ? shownAtOnce : shownWhenOrdered;
-}
-
-function shownItem({ productId, sku, price }: ProductCard): ShownItem {
-  return { productId, sku, price };
 }
 
 function totalFact(total: number): Fact {

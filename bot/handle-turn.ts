@@ -1,23 +1,41 @@
 import { AssistantError } from "./assistant-error.js";
 import { carryOut } from "./carry-out.js";
-import type { DialogueEvent, Evidence, Reply, Utterance } from "./dialogue.js";
+import type { DialogueEvent, Evidence, FlowName, Reply, Utterance } from "./dialogue.js";
 import { unprovenFacts } from "./evidence.js";
+import type { Flow } from "./flows/flow.js";
+import { flows } from "./flows/flows.js";
 import { openCase } from "./handoff.js";
 import type { Ports } from "./ports.js";
 import { type Events, informed, type Scene } from "./scene.js";
 import type { Tracker } from "./tracker.js";
+import type { Understanding } from "./understanding/heard.js";
 import { understand } from "./understanding/understand.js";
+import type { Understood } from "./understanding/understood.js";
 import { wordingFor } from "./wording/wording-for.js";
 
+/** What a turn is made with: how utterances are understood, and the tasks that it can do. */
+export interface TurnParts {
+  readonly understand: (utterance: Utterance, tracker: Tracker, ports: Understanding) => Promise<Understood>;
+  readonly flows: ReadonlyMap<FlowName, Flow>;
+}
+
+export const usualParts: TurnParts = { understand, flows };
+
 /** Everything that one utterance leads to. Writes nothing: the caller appends the events and hands on the replies. */
-export async function handleTurn(utterance: Utterance, tracker: Tracker, ports: Ports): Promise<Events> {
+export async function handleTurn(
+  utterance: Utterance,
+  tracker: Tracker,
+  ports: Ports,
+  parts: TurnParts = usualParts,
+): Promise<Events> {
   const said: DialogueEvent = shopperUttered(utterance);
   if (tracker.mode === "person") return [said];
   const scene = await sceneOf(tracker, ports);
   try {
-    const understood = await understand(utterance, tracker, ports);
-    const events = await carryOut(understood.commands, scene);
-    return [said, { kind: "utterance-understood", ...understood }, ...onlyProven(events, scene)];
+    const understood = await parts.understand(utterance, tracker, ports);
+    const commands = understood.map(({ command }) => command);
+    const events = await carryOut(commands, scene, parts.flows);
+    return [said, { kind: "utterance-understood", commands: understood }, ...onlyProven(events, scene)];
   } catch (failure) {
     return [said, ...(await apologise(failure, utterance, scene))];
   }

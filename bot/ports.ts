@@ -8,8 +8,8 @@ import type {
   SmallTalk,
   Utterance,
 } from "./dialogue.js";
-import type { Customer, Order, PolicyAnswer, Product, RecordKind, RecordOf, Variant } from "./shop-records.js";
-import type { Constraint, Wish, WishReading } from "./wish.js";
+import type { Customer, Order, PolicyAnswer, Product, RecordKind, RecordOf, Review, Variant } from "./shop-records.js";
+import type { Constraint, PriceBand, Wish, WishReading } from "./wish.js";
 
 export type { OrderProof };
 
@@ -162,6 +162,8 @@ export interface ProductMatch {
   readonly score: number;
   /** What made it match, for people: "all words", "similar meaning", "SKU". */
   readonly why: readonly string[];
+  /** Soft constraints of the wish that the variant does not meet. */
+  readonly misses?: readonly Constraint[];
 }
 
 export interface ProductMatches {
@@ -173,21 +175,70 @@ export interface ProductMatches {
   readonly close: number;
   /** Words that were read as others of the catalog. */
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
-  /** When `total` is 0 and constraints were given: how many products there would be without each one, most first. */
-  readonly without: readonly { readonly constraint: Constraint; readonly total: number }[];
+  /**
+   * When `total` is 0 and hard constraints were given: the smallest sets of them without which there would be products,
+   * and how many; those that bring most first.
+   */
+  readonly without: readonly { readonly constraints: readonly Constraint[]; readonly total: number }[];
+}
+
+/** Several things asked for at once. */
+export interface WantedReading {
+  readonly readings: readonly WishReading[];
+  /** "for 200 together" */
+  readonly together?: PriceBand;
+}
+
+/** A property in which the products that satisfy a wish differ. */
+export interface Facet {
+  /** "price", "colour", "size", "brand", "category", or an attribute's name as the catalog writes it. */
+  readonly field: string;
+  /** Share of the products that state it, 0 to 1. */
+  readonly stated: number;
+  /** Most frequent first; one product may count under several. */
+  readonly values: readonly FacetValue[];
+}
+
+export interface FacetValue {
+  /** As the catalog writes it: "Navy". For a price band the constraint says it. */
+  readonly label: string;
+  /** How many products satisfy the wish with it. */
+  readonly count: number;
+  readonly constraint: Constraint;
 }
 
 export interface ProductSearch {
   /** Reads words and hard limits out of a sentence, with the catalog's own vocabulary. */
   read(text: string): Promise<WishReading>;
+  /** The same of a sentence that may name several things: "a dress under 90, shoes and a bag, 200 together". */
+  readAll(text: string): Promise<WantedReading>;
   /**
+   * Hard constraints hold for every product found. Those that meet more of the soft ones come before those that meet
+   * fewer, an earlier one counting more than all later ones.
    * @param page `limit` 1 to 1,000; `offset` skips the first ones of the same wish. With `strict` the `total` products that
    * satisfy the wish come first and the `close` ones next, whatever their scores; without it the best scores do.
+   * `among`: only products with these ids.
    */
   find(
     wish: Wish,
-    page: { readonly limit: number; readonly offset?: number; readonly strict?: boolean },
+    page: {
+      readonly limit: number;
+      readonly offset?: number;
+      readonly strict?: boolean;
+      readonly among?: readonly string[];
+    },
   ): Promise<ProductMatches>;
+  /** In what the products that satisfy a wish differ, by how well it tells them apart, best first. */
+  facets(wish: Wish): Promise<readonly Facet[]>;
+}
+
+/** The shop's records of single products. */
+export interface ProductBook {
+  get(productId: string): Promise<Product | undefined>;
+  /** The product that has the variant. */
+  ofSku(sku: string): Promise<Product | undefined>;
+  /** Newest first; those without a date after those with one. */
+  reviewsOf(productId: string): Promise<readonly Review[]>;
 }
 
 // Understanding
@@ -241,6 +292,7 @@ export interface Ports {
   readonly orders: OrderBook;
   readonly policies: PolicyBook;
   readonly search: ProductSearch;
+  readonly products: ProductBook;
   readonly intents: IntentClassifier;
   readonly cases: CaseQueue;
   readonly notices: WorkNotices;

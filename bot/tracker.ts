@@ -1,15 +1,19 @@
 import type {
+  AboutProducts,
   Choice,
   ConversationState,
   DialogueEvent,
   Evidence,
   FlowName,
   OrderProof,
+  Proposal,
   RecordedEvent,
   ShownItem,
   SlotName,
 } from "./dialogue.js";
-import type { Wish } from "./wish.js";
+import type { ShownList } from "./shown.js";
+import { nothingWanted } from "./wanted.js";
+import type { Wanted } from "./wish.js";
 
 /** One flow on the stack, with what it knows so far. */
 export interface FlowFrame {
@@ -21,13 +25,12 @@ export interface FlowFrame {
   readonly timesAsked: number;
   /** How often the question came back after something else. */
   readonly timesBack: number;
+  /** What a "yes" would set off. */
+  readonly proposal?: Proposal;
 }
 
-interface ShownList {
-  readonly items: readonly ShownItem[];
-  readonly offset: number;
-  readonly total: number;
-}
+/** Lists that a shopper may still speak of. */
+const listsKept = 8;
 
 /** The state of one conversation: its events replayed. */
 export interface Tracker {
@@ -39,9 +42,17 @@ export interface Tracker {
   readonly caseId?: string;
   /** Interrupted flows first, the running one last. */
   readonly stack: readonly FlowFrame[];
-  readonly wish?: Wish;
+  readonly wanted: Wanted;
   /** The list shown last. */
   readonly list?: ShownList;
+  /** What was shown, the newest list first. */
+  readonly lists: readonly ShownList[];
+  /** It was asked which of these products is meant, and what for. */
+  readonly which?: { readonly skus: readonly string[]; readonly then: AboutProducts };
+  /** Fields by which it was asked to narrow what is wanted, for the item spoken of; the last one first. */
+  readonly narrowed: readonly string[];
+  /** Turns in a row that ended in such a question. */
+  readonly timesNarrowed: number;
   /** The products picked out of it last. */
   readonly picked: readonly ShownItem[];
   readonly provenOrders: ReadonlyMap<string, OrderProof>;
@@ -61,6 +72,10 @@ export function newTracker(conversationId: string): Tracker {
     locale: "en",
     mode: "assistant",
     stack: [],
+    wanted: nothingWanted,
+    lists: [],
+    narrowed: [],
+    timesNarrowed: 0,
     picked: [],
     provenOrders: new Map(),
     evidence: new Map(),
@@ -86,8 +101,10 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
     }
     case "customer-identified":
       return { ...tracker, customerId: event.customerId };
-    case "shopper-uttered":
-      return { ...tracker, heard: new Set(tracker.heard).add(event.id) };
+    case "shopper-uttered": {
+      const { which: _answered, ...rest } = tracker;
+      return { ...rest, heard: new Set(tracker.heard).add(event.id) };
+    }
     case "flow-started":
       return { ...tracker, stack: [...tracker.stack, { flow: event.flow, slots: {}, timesAsked: 0, timesBack: 0 }] };
     case "slot-asked":
@@ -98,10 +115,26 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
       return onTop(tracker, (frame) => withSlot(frame, event.slot, undefined));
     case "flow-ended":
       return { ...tracker, stack: tracker.stack.slice(0, -1) };
-    case "wish-changed":
-      return { ...tracker, wish: event.wish };
-    case "list-shown":
-      return { ...tracker, list: { items: event.items, offset: event.offset, total: event.total }, picked: [] };
+    case "flow-resumed":
+      return { ...tracker, stack: onTopOf(tracker.stack, event.flow) };
+    case "proposal-made":
+      return onTop(tracker, (frame) => ({ ...frame, proposal: event.proposal }));
+    case "proposal-settled":
+      return onTop(tracker, withoutProposal);
+    case "wanted-changed":
+      return {
+        ...tracker,
+        wanted: event.wanted,
+        narrowed: sameFocus(tracker.wanted, event.wanted) ? tracker.narrowed : [],
+      };
+    case "narrowing-asked":
+      return { ...tracker, narrowed: [event.field, ...tracker.narrowed], timesNarrowed: tracker.timesNarrowed + 1 };
+    case "which-asked":
+      return { ...tracker, which: { skus: event.skus, then: event.then } };
+    case "list-shown": {
+      const list = { items: event.items, offset: event.offset, total: event.total };
+      return { ...tracker, list, lists: [list, ...tracker.lists].slice(0, listsKept), picked: [] };
+    }
     case "product-picked":
       return { ...tracker, picked: event.items };
     case "order-proven":
@@ -109,7 +142,7 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
     case "evidence-recorded":
       return { ...tracker, evidence: new Map(tracker.evidence).set(event.evidence.id, event.evidence) };
     case "utterance-understood":
-      return event.commands.some((command) => command.kind === "not-understood")
+      return event.commands.some(({ command }) => command.kind === "not-understood")
         ? tracker
         : { ...tracker, timesMissed: 0 };
     case "utterance-missed":
@@ -133,8 +166,26 @@ export function stateOf(tracker: Tracker): ConversationState {
   return {
     mode: tracker.mode,
     ...(frame === undefined ? {} : { flow: frame.flow }),
-    ...(frame?.asked === undefined ? {} : { awaiting: { slot: frame.asked } }),
+    ...awaiting(frame),
   };
+}
+
+function awaiting(frame: FlowFrame | undefined): Pick<ConversationState, "awaiting"> {
+  if (frame?.proposal !== undefined) return { awaiting: { proposal: frame.proposal.id } };
+  return frame?.asked === undefined ? {} : { awaiting: { slot: frame.asked } };
+}
+
+function sameFocus(before: Wanted, after: Wanted): boolean {
+  return before.focus === after.focus;
+}
+
+function onTopOf(stack: readonly FlowFrame[], flow: FlowName): readonly FlowFrame[] {
+  const frame = stack.find((each) => each.flow === flow);
+  return frame === undefined ? stack : [...stack.filter((each) => each !== frame), frame];
+}
+
+function withoutProposal({ proposal: _settled, ...frame }: FlowFrame): FlowFrame {
+  return frame;
 }
 
 function onTop(tracker: Tracker, change: (frame: FlowFrame) => FlowFrame): Tracker {

@@ -1,7 +1,12 @@
 /** What a shopper wants to find. */
 
-/** A limit that holds for every product shown. One constraint names one field; several on one field must all hold. */
-export type Constraint =
+/**
+ * What a product must be like. One constraint names one field; several on one field must all hold. A `soft` one would be
+ * nice: products that meet it come first, and it is said where one that is shown does not.
+ */
+export type Constraint = Limit & { readonly soft?: true };
+
+export type Limit =
   /**
    * The variant's price; bounds are inclusive, in minor units of the shop's currency. A `step` is where "cheaper" or "more
    * expensive" has led so far, beside the shopper's own limit; the next step takes its place.
@@ -48,4 +53,28 @@ export interface WishReading extends Wish {
   readonly known: number;
   /** True when nothing but a SKU or barcode of the catalog was typed. */
   readonly exactCode: boolean;
+}
+
+/** In minor units of the shop's currency, inclusive. */
+export interface PriceBand {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** One thing that is wanted, as it came about. */
+export interface WantedItem {
+  /** "w1", "w2" … in the order in which they were first wanted. */
+  readonly id: string;
+  readonly wish: Wish;
+  /** By position of the constraint: the words of the shopper from which it was read last. */
+  readonly said: readonly string[];
+}
+
+/** Everything that the assistant believes is wanted. */
+export interface Wanted {
+  readonly items: readonly WantedItem[];
+  /** Id of the item that is spoken of. */
+  readonly focus?: string;
+  /** What all of them may cost together. */
+  readonly together?: PriceBand;
 }

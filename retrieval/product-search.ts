@@ -1,4 +1,4 @@
-import type { ProductMatch, ProductMatches, ProductSearch } from "../bot/ports.js";
+import type { Facet, ProductMatch, ProductMatches, ProductSearch, WantedReading } from "../bot/ports.js";
 import type { Variant } from "../bot/shop-records.js";
 import type { Constraint, Wish, WishReading } from "../bot/wish.js";
 import type { CatalogGeneration, CatalogIndex } from "./catalog-index.js";
@@ -36,6 +36,14 @@ export class IndexedProductSearch implements ProductSearch {
 
   async read(text: string): Promise<WishReading> {
     return this.index.current().reader.read(text);
+  }
+
+  async readAll(text: string): Promise<WantedReading> {
+    return { readings: [await this.read(text)] };
+  }
+
+  async facets(_wish: Wish): Promise<readonly Facet[]> {
+    return [];
   }
 
   async find(wish: Wish, page: Parameters<ProductSearch["find"]>[1]): Promise<ProductMatches> {
@@ -153,9 +161,9 @@ async function withoutEach(
   constraints: readonly Constraint[],
   rank: (constraints: readonly Constraint[]) => Promise<Ranking>,
 ): Promise<ProductMatches["without"]> {
-  const counted: { constraint: Constraint; total: number }[] = [];
+  const counted: { constraints: readonly Constraint[]; total: number }[] = [];
   for (const [at, constraint] of constraints.entries()) {
-    counted.push({ constraint, total: (await rank(constraints.toSpliced(at, 1))).total });
+    counted.push({ constraints: [constraint], total: (await rank(constraints.toSpliced(at, 1))).total });
   }
-  return counted.sort((one, other) => other.total - one.total);
+  return counted.filter(({ total }) => total > 0).sort((one, other) => other.total - one.total);
 }

@@ -58,6 +58,7 @@ const acts: ReadonlySet<string> = new Set<ExpectedAct>([
   "request",
   "offer",
   "compare",
+  "confirm",
   "order",
   "handoff",
   "nothing",

@@ -17,6 +17,7 @@ export function replyLines(reply: Reply, layout: ReplyLayout): readonly string[]
       return [...textLines(reply.text, layout), ...timelineLines(reply.order, layout)];
     case "handoff":
       return [...textLines(reply.text, layout), layout.paint("yellow", `  → case ${harmlessLine(reply.caseId)}`)];
+    case "confirm":
     case "inform":
     case "request":
       return textLines(reply.text, layout);

@@ -71,7 +71,10 @@ function foundLines(found: ProductMatches, { world, paint }: CommandContext): re
   return [
     ...corrected,
     found.total === 0 ? "Nothing found." : `${count} found`,
-    ...without.map(({ constraint, total }) => `  without the limit on ${constraint.field}: ${total}`),
+    ...without.map(
+      ({ constraints, total }) =>
+        `  without the limit on ${constraints.map(({ field }) => field).join(" and ")}: ${total}`,
+    ),
     ...cards.slice(0, found.total).flat(),
     ...(close.length === 0 ? [] : ["Close to it:", ...close.flat()]),
   ];

@@ -76,7 +76,16 @@ const order = z
   })
   .meta({ id: "Order" });
 
-const slot = z.enum(["order-number", "proof"]);
+const slot = z.string().describe('What is asked for, e.g. "order-number".');
+
+const proposal = z
+  .object({
+    id: z.string(),
+    flow: z.string(),
+    action: z.string(),
+    terms: z.array(claim.omit({ evidence: true })),
+  })
+  .meta({ id: "Proposal" });
 
 const replyBase = {
   text: z.string().describe("Stands alone: what shows nothing else loses nothing."),
@@ -99,8 +108,20 @@ const reply = schemaOf<Reply>()(
       satisfying: z.number(),
       total: z.number(),
       offset: z.number(),
+      asks: slot.optional(),
     }),
-    z.object({ act: z.literal("compare"), ...withChoices, cards: z.array(productCard) }),
+    z.object({
+      act: z.literal("compare"),
+      ...withChoices,
+      cards: z.array(productCard),
+      fields: z.array(
+        z.object({
+          name: z.string(),
+          values: z.array(z.string().optional()).describe("One per card; absent: not stated."),
+        }),
+      ),
+    }),
+    z.object({ act: z.literal("confirm"), ...replyBase, proposal, choices }),
     z.object({ act: z.literal("order"), ...withChoices, order }),
     z.object({ act: z.literal("handoff"), ...withChoices, caseId: z.string() }),
   ]),
@@ -109,8 +130,11 @@ const reply = schemaOf<Reply>()(
 const state = schemaOf<ConversationState>()(
   z.object({
     mode: z.enum(["assistant", "queued", "person"]),
-    flow: z.literal("order-status").optional(),
-    awaiting: z.object({ slot }).optional().describe("What the assistant waits for."),
+    flow: z.string().optional(),
+    awaiting: z
+      .union([z.object({ slot }), z.object({ proposal: z.string().describe("Id of what a yes would set off.") })])
+      .optional()
+      .describe("What the assistant waits for."),
   }),
 ).meta({ id: "ConversationState" });
 

@@ -5,7 +5,7 @@ import { orderViewOf } from "../order-view.js";
 import { type Events, evidenceOf, informed, type Scene, uttered } from "../scene.js";
 import type { Order, OrderLine } from "../shop-records.js";
 import type { FlowFrame } from "../tracker.js";
-import type { LineClaims, OrderClaims, ParcelClaims } from "../wording/wording.js";
+import type { LineClaims, OrderClaims, ParcelClaims } from "../wording/order-wording.js";
 import type { Flow } from "./flow.js";
 
 const ordersListed = 8;

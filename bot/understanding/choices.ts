@@ -22,9 +22,13 @@ function commandOf(choice: string): Command | undefined {
     case "order":
       return { kind: "set-slot", slot: "order-number", value };
     case "drop":
-      return { kind: "drop-constraint", position: Number.parseInt(value, 10) };
+      return { kind: "drop-constraints", positions: value.split(",").map(Number) };
     case "product":
-      return { kind: "show-product", sku: value };
+      return { kind: "pick", skus: [value] };
+    case "yes":
+      return { kind: "confirm" };
+    case "no":
+      return { kind: "deny" };
     case "cancel":
       return { kind: "cancel-flow" };
     default:

@@ -3,21 +3,21 @@ import { runningFlow, type Tracker } from "../tracker.js";
 import { says } from "./phrases.js";
 import { positionsIn } from "./references.js";
 import { asTyped, emailIn, orderNumberIn, postalCodeAfter, postalCodeIn } from "./spotting.js";
-import { both, slot, type Understood, wordsIn } from "./understood.js";
+import { all, slot, type Understood, wordsIn } from "./understood.js";
 
 /** What people say of their orders: numbers, proofs, and what they want done. */
 
 /** "and where is it now?" after an order was opened means that one, as long as no other was. */
 export function aboutThatOrder(understood: Understood, text: string, tracker: Tracker): Understood {
   const [orderId, another] = tracker.provenOrders.keys();
-  const starts = understood.commands.some((command) => command.kind === "start-flow");
-  const named = understood.commands.some((command) => command.kind === "set-slot" && command.slot === "order-number");
+  const starts = understood.some(({ command }) => command.kind === "start-flow");
+  const named = understood.some(({ command }) => command.kind === "set-slot" && command.slot === "order-number");
   if (!starts || named || orderId === undefined || another !== undefined || says("otherOrder", text)) return understood;
-  return both(understood, { commands: slot("order-number", orderId), by: ["rule:that-order"] });
+  return [...understood, ...all(slot("order-number", orderId), "rule:that-order")];
 }
 
 /** What the assistant has just asked for. */
-export function slotAnswer(text: string, tracker: Tracker): Understood | undefined {
+export function answerToSlot(text: string, tracker: Tracker): Understood | undefined {
   const asked = runningFlow(tracker)?.asked;
   if (asked === undefined) return undefined;
   const number = orderNumberIn(text, asked === "order-number" ? "asked" : "none");
@@ -25,7 +25,7 @@ export function slotAnswer(text: string, tracker: Tracker): Understood | undefin
   const proof = proofIn(text, number, proofAsked);
   const chosenNumber = asked === "order-number" ? (number ?? orderAtPosition(text, tracker)) : number;
   const set = [...slot("order-number", chosenNumber), ...slot("proof", proof)];
-  return set.length === 0 ? undefined : { commands: set, by: [`answer:${asked}`] };
+  return set.length === 0 ? undefined : all(set, `answer:${asked}`);
 }
 
 /** An e-mail address, a postal code named as one, or one right behind the order's number. */
@@ -76,7 +76,7 @@ export function aboutOrder(text: string): Understood | undefined {
     ...slot("order-number", number),
     ...slot("proof", proof),
   ];
-  return { commands, by: ["rule:order-number"] };
+  return all(commands, "rule:order-number");
 }
 
 /** The proof may be said before the number. */

@@ -10,6 +10,11 @@ export function asTyped(text: string): string {
   return text.normalize("NFKC").slice(0, looksAtMax);
 }
 
+/** What was said, short enough for a colleague to read at a glance. */
+export function summaryOf(text: string): string {
+  return Array.from(asTyped(text).replace(/\s+/gu, " ").trim()).slice(0, 160).join("");
+}
+
 /** Quotes and brackets stand around an address; an apostrophe may be within its name. */
 const email =
   /[^\s<>()[\]{}",;:@“”„«»`'‘’|][^\s<>()[\]{}",;:@“”„«»`|]{0,63}@[^\s<>()[\]{}",;:@“”„«»`'‘’|]{1,190}\.\p{L}{2,24}/u;

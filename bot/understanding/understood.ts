@@ -1,30 +1,22 @@
-import type { Command, SlotName } from "../dialogue.js";
+import type { ChosenCommand, Command, SlotName } from "../dialogue.js";
 
-export interface Understood {
-  readonly commands: readonly Command[];
-  /** What decided, for the trace: "choice", "rule:cheaper", "classifier:find-product .93" … */
-  readonly by: readonly string[];
+/** What was understood, in the order in which it was said. */
+export type Understood = readonly ChosenCommand[];
+
+/** @param score 0 to 1; rules are sure. */
+export function only(command: Command, by: string, score = 1): Understood {
+  return [{ command, by, score }];
+}
+
+export function all(commands: readonly Command[], by: string, score = 1): Understood {
+  return commands.map((command) => ({ command, by, score }));
 }
 
 export function slot(name: SlotName, value: string | undefined): readonly Command[] {
   return value === undefined ? [] : [{ kind: "set-slot", slot: name, value }];
 }
 
-export function only(command: Command, ...by: readonly string[]): Understood {
-  return { commands: [command], by };
-}
-
-export function both(one: Understood, other: Understood): Understood {
-  return { commands: [...one.commands, ...other.commands], by: [...one.by, ...other.by] };
-}
-
-export function merged(all: readonly Understood[]): Understood {
-  return all.reduce(both, nothing);
-}
-
-export const nothing: Understood = { commands: [], by: [] };
-
-export const missed: Understood = { commands: [{ kind: "not-understood" }], by: ["nothing fits"] };
+export const missed: Understood = only({ kind: "not-understood" }, "nothing fits", 0);
 
 export function wordsIn(text: string): number {
   return text.trim() === "" ? 0 : text.trim().split(/\s+/u).length;

@@ -81,7 +81,7 @@ describe("what a reply may state", () => {
 describe("a reply that states what no tool reported", () => {
   /** Reports one price and shows another, as a faulty step would. */
   const twoPrices: ProductSearch = {
-    read: (text) => search.read(text),
+    ...search,
     find: async (wish, page) => {
       const found = await search.find(wish, page);
       const matches = found.matches.map((match) => {

@@ -1,4 +1,5 @@
 import { coreDemoRecords } from "../../adapters/shop/demo-records.js";
+import { RecordsProductBook } from "../../adapters/shop/product-book.js";
 import { RecordsOrderBook } from "../../adapters/shop/order-book.js";
 import { openStorage, type Storage } from "../../adapters/storage/open-storage.js";
 import { createAssistant } from "../../bot/assistant.js";
@@ -33,6 +34,7 @@ export async function smallShop(change: (ports: Ports) => Partial<Ports> = () =>
     notices: { begun: () => undefined },
     ids: countedIds(),
     orders: new RecordsOrderBook(records),
+    products: new RecordsProductBook(records),
   };
   const ports = { ...usual, ...change(usual) };
   return { assistant: createAssistant(ports), ports, storage, clock, reported };
@@ -56,11 +58,15 @@ const mug = (id: string, title: string, amount: number): Product => ({
 });
 const products = [mug("blue", "Blue mug", 1400), mug("red", "Red mug", 1800)];
 
+const read: ProductSearch["read"] = async (text) => {
+  const words = /\bmugs?\b/iu.test(text) ? "mug" : "";
+  return { words, constraints: [], order: "relevance", known: words === "" ? 0 : 1, exactCode: false };
+};
+
 export const search: ProductSearch = {
-  read: async (text) => {
-    const words = /\bmugs?\b/iu.test(text) ? "mug" : "";
-    return { words, constraints: [], order: "relevance", known: words === "" ? 0 : 1, exactCode: false };
-  },
+  read,
+  readAll: async (text) => ({ readings: [await read(text)] }),
+  facets: async () => [],
   find: async (wish, { limit, offset = 0 }) => {
     const all = matchesOf(wish);
     return { matches: all.slice(offset, offset + limit), total: all.length, corrected: [], close: 0, without: [] };

@@ -159,7 +159,12 @@ describe("a part that breaks", () => {
     throw new TypeError("maya.okafor@example.com said something private");
   };
   const parts: readonly [string, (ports: Ports) => Partial<Ports>][] = [
-    ["the search", () => ({ search: { read: async () => broken(), find: async () => broken() } })],
+    [
+      "the search",
+      () => ({
+        search: { ...search, read: async () => broken(), readAll: async () => broken(), find: async () => broken() },
+      }),
+    ],
     ["finding", () => ({ search: { ...search, find: async () => broken() } })],
     ["the classifier", () => ({ intents: { classify: async () => broken() } })],
     [

@@ -99,6 +99,14 @@ class FakeSearch implements ProductSearch {
     return { words: text, constraints: [], order: "relevance", known: 1, exactCode: false };
   }
 
+  async readAll(text: string): ReturnType<ProductSearch["readAll"]> {
+    return { readings: [await this.read(text)] };
+  }
+
+  async facets(): ReturnType<ProductSearch["facets"]> {
+    return [];
+  }
+
   async find(...[wish, page]: Parameters<ProductSearch["find"]>): ReturnType<ProductSearch["find"]> {
     this.pages.push(page);
     if (this.found) return this.found;

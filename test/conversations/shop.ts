@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { coreDemoRecords } from "../../adapters/shop/demo-records.js";
+import { RecordsProductBook } from "../../adapters/shop/product-book.js";
 import { RecordsOrderBook } from "../../adapters/shop/order-book.js";
 import { openStorage, type Storage } from "../../adapters/storage/open-storage.js";
 import { createAssistant } from "../../bot/assistant.js";
@@ -75,6 +76,7 @@ export async function openTestShop(
     notices: { begun: () => undefined },
     ids: countedIds(),
     orders: new RecordsOrderBook(records),
+    products: new RecordsProductBook(records),
     policies: new PolicyAnswers(records, models.encoder),
     search: new IndexedProductSearch(models.index, models.encoder),
     intents: models.intents,

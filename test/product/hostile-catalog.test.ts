@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runAisle } from "../../adapters/cli/aisle.js";
+import { RecordsProductBook } from "../../adapters/shop/product-book.js";
 import { RecordsOrderBook } from "../../adapters/shop/order-book.js";
 import { FileImporter } from "../../adapters/shop/import-file.js";
 import { openStorage, type Storage } from "../../adapters/storage/open-storage.js";
@@ -81,7 +82,12 @@ beforeAll(async () => {
     notices: { begun: () => undefined },
   };
   const policies = new PolicyAnswers(records, undefined);
-  assistant = createAssistant({ ...ports, policies, orders: new RecordsOrderBook(records) });
+  assistant = createAssistant({
+    ...ports,
+    policies,
+    products: new RecordsProductBook(records),
+    orders: new RecordsOrderBook(records),
+  });
 });
 afterAll(async () => {
   await storage.close();

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FileImporter } from "../../adapters/shop/import-file.js";
+import { RecordsProductBook } from "../../adapters/shop/product-book.js";
 import { RecordsOrderBook } from "../../adapters/shop/order-book.js";
 import { openStorage, type Storage } from "../../adapters/storage/open-storage.js";
 import { createAssistant } from "../../bot/assistant.js";
@@ -39,6 +40,7 @@ describe.skipIf(absent !== "")(`a real shop${absent}`, () => {
     assistant = createAssistant({
       ...{ conversations, inbox, outbox, attempts, cases, clock, ids: countedIds(), log: quiet },
       notices: { begun: () => undefined },
+      products: new RecordsProductBook(records),
       orders: new RecordsOrderBook(records),
       policies: new PolicyAnswers(records, encoder),
       search: new IndexedProductSearch(index, encoder),

@@ -1,0 +1,102 @@
+import type { Constraint } from "../../wish.js";
+import type { EnglishTools } from "./tools.js";
+
+/** How English names what is wanted. */
+export interface EnglishWishWords {
+  readonly constraint: (constraint: Constraint) => string;
+  readonly limits: (constraints: readonly Constraint[]) => string;
+  /** “warm hoodie”, under $60, in navy */
+  readonly wish: (wish: { readonly words: string; readonly constraints: readonly Constraint[] }) => string;
+}
+
+export function englishWishWords({ price }: Pick<EnglishTools, "price">): EnglishWishWords {
+  const constraintWords = (constraint: Constraint): string => {
+    switch (constraint.field) {
+      case "price":
+        return priceWords(constraint.min, constraint.max, price);
+      case "in-stock":
+        return "in stock";
+      case "reduced":
+        return "reduced";
+      case "rating":
+        return `rated ${constraint.min} or more`;
+      case "measure":
+        return measureWords(constraint);
+      case "size":
+        return `${"exclude" in constraint ? "not " : ""}size ${sizeWords(constraint.anyOf)}`;
+      case "category":
+        return `${"exclude" in constraint ? "not " : ""}for ${constraint.anyOf.join(" or ")}`;
+      case "attribute":
+        return `${constraint.name} ${"exclude" in constraint ? "not " : ""}${constraint.anyOf.join(" or ")}`;
+      case "words":
+        return `without ${constraint.anyOf.join(" or ")}`;
+      case "brand":
+        return `${"exclude" in constraint ? "not " : ""}by ${constraint.anyOf.join(" or ")}`;
+      case "colour":
+        return `${"exclude" in constraint ? "not " : "in "}${constraint.anyOf.join(" or ")}`;
+    }
+  };
+  const limitsInWords = (constraints: readonly Constraint[]): string => constraints.map(constraintWords).join(", ");
+  const wishWords = (wish: { words: string; constraints: readonly Constraint[] }): string =>
+    [wish.words === "" ? "" : `“${wish.words}”`, ...pricesAsOne(wish.constraints).map(constraintWords)]
+      .filter((part) => part !== "")
+      .join(", ");
+  return { constraint: constraintWords, limits: limitsInWords, wish: wishWords };
+}
+
+const letterOf: Readonly<Record<string, string>> = {
+  small: "s",
+  medium: "m",
+  large: "l",
+  "x-large": "xl",
+  "x-small": "xs",
+};
+
+/** "M" says what "M or MEDIUM" would. */
+function sizeWords(sizes: readonly string[]): string {
+  const distinct = sizes.filter((size) => !sizes.includes(letterOf[size] ?? ""));
+  return distinct.map((size) => size.toUpperCase()).join(" or ");
+}
+
+/** The shopper's own limit and where "cheaper" has led: the narrower bounds say both. */
+function pricesAsOne(constraints: readonly Constraint[]): readonly Constraint[] {
+  const prices = constraints.filter((each) => each.field === "price");
+  const [first] = prices;
+  if (first === undefined || prices.length === 1) return constraints;
+  const mins = prices.flatMap(({ min }) => min ?? []);
+  const maxes = prices.flatMap(({ max }) => max ?? []);
+  const one: Constraint = {
+    field: "price",
+    ...(mins.length === 0 ? {} : { min: Math.max(...mins) }),
+    ...(maxes.length === 0 ? {} : { max: Math.min(...maxes) }),
+  };
+  return constraints
+    .filter((each) => each.field !== "price" || each === first)
+    .map((each) => (each === first ? one : each));
+}
+
+/** Bounds are inclusive; one minor unit below a round amount is told as people said it: "under $60". */
+function priceWords(min: number | undefined, max: number | undefined, price: (amount: number) => string): string {
+  if (min !== undefined && min === max) return `for exactly ${price(min)}`;
+  const from = min === undefined ? "" : isRound(min - 1) ? `over ${price(min - 1)}` : `from ${price(min)}`;
+  const to = max === undefined ? "" : isRound(max + 1) ? `under ${price(max + 1)}` : `up to ${price(max)}`;
+  if (min !== undefined && max !== undefined && !isRound(min - 1) && !isRound(max + 1)) {
+    return `between ${price(min)} and ${price(max)}`;
+  }
+  return [from, to].filter((part) => part !== "").join(" and ");
+}
+
+function isRound(amount: number): boolean {
+  return amount > 0 && amount % 100 === 0;
+}
+
+function measureWords(constraint: Extract<Constraint, { field: "measure" }>): string {
+  const { name, unit, min, max } = constraint;
+  const limits = [
+    min === undefined ? "" : `at least ${min} ${unit}`,
+    max === undefined ? "" : `at most ${max} ${unit}`,
+  ];
+  return [name ?? "", min === max ? `${min ?? ""} ${unit}` : limits.filter((limit) => limit !== "").join(", ")]
+    .join(" ")
+    .trim();
+}

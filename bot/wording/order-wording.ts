@@ -1,0 +1,47 @@
+import type { Claim, SlotName } from "../dialogue.js";
+import type { Saying } from "../saying.js";
+
+export interface ParcelClaims {
+  /** Position, from 1. */
+  readonly position: number;
+  readonly state?: Claim;
+  readonly since?: Claim;
+  readonly carrierText?: Claim;
+  readonly carrier?: Claim;
+  readonly trackingNumbers?: Claim;
+  readonly lines: readonly LineClaims[];
+}
+
+export interface LineClaims {
+  readonly title: Claim;
+  readonly quantity: Claim;
+  readonly options: Claim;
+  readonly price: Claim;
+}
+
+export interface OrderClaims {
+  readonly number: Claim;
+  readonly status: Claim;
+  readonly placedAt?: Claim;
+  readonly itemsTotal: Claim;
+  readonly paidTotal?: Claim;
+  readonly refundedTotal?: Claim;
+  readonly otherTotal?: Claim;
+  readonly parcels: readonly ParcelClaims[];
+  /** Lines that are in no parcel. */
+  readonly unsent: readonly LineClaims[];
+}
+
+/** What is said of orders. */
+export interface OrderWording {
+  ask(slot: SlotName, timesAsked: number): Saying;
+  askWhichOrder(
+    orders: readonly { readonly number: Claim; readonly status: Claim; readonly placedAt?: Claim }[],
+  ): Saying;
+  order(order: OrderClaims): Saying;
+  orderNotProven(): Saying;
+  /** To somebody signed in, of a number that is not among their orders; says nothing about whose it is. */
+  orderNotInAccount(): Saying;
+  tooManyTries(retryAt: Date): Saying;
+  noOrders(): Saying;
+}
