@@ -101,10 +101,8 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
     }
     case "customer-identified":
       return { ...tracker, customerId: event.customerId };
-    case "shopper-uttered": {
-      const { which: _answered, ...rest } = tracker;
-      return { ...rest, heard: new Set(tracker.heard).add(event.id) };
-    }
+    case "shopper-uttered":
+      return { ...tracker, heard: new Set(tracker.heard).add(event.id) };
     case "flow-started":
       return { ...tracker, stack: [...tracker.stack, { flow: event.flow, slots: {}, timesAsked: 0, timesBack: 0 }] };
     case "slot-asked":
@@ -184,8 +182,9 @@ function onTopOf(stack: readonly FlowFrame[], flow: FlowName): readonly FlowFram
   return frame === undefined ? stack : [...stack.filter((each) => each !== frame), frame];
 }
 
-function withoutProposal({ proposal: _settled, ...frame }: FlowFrame): FlowFrame {
-  return frame;
+function withoutProposal(frame: FlowFrame): FlowFrame {
+  const { proposal, ...rest } = frame;
+  return proposal === undefined ? frame : rest;
 }
 
 function onTop(tracker: Tracker, change: (frame: FlowFrame) => FlowFrame): Tracker {
