@@ -1,13 +1,9 @@
 import type { Command, DialogueEvent, FlowName } from "./dialogue.js";
 import {
-  askWhich,
   dropConstraints,
   dropItem,
   findProducts,
   focusItem,
-  notShown,
-  pickProducts,
-  pickVariant,
   refineWish,
   setStrength,
   shiftPrice,
@@ -16,6 +12,7 @@ import {
 } from "./finding.js";
 import { advance, type Flow } from "./flows/flow.js";
 import { notUnderstood, openCase } from "./handoff.js";
+import { askWhich, notShown, pickProducts, pickVariant } from "./picking.js";
 import { answerPolicyQuestion } from "./policy-questions.js";
 import type { Work } from "./ports.js";
 import { answerProductQuestion, compareProducts } from "./product-questions.js";

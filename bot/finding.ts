@@ -1,12 +1,13 @@
-import type { Choice, Command, DialogueEvent, Evidence, Fact, ProductCard, Reply, ShownItem } from "./dialogue.js";
-import { cardFacts, claim, claimIfKnown } from "./evidence.js";
-import type { ProductMatch, ProductMatches } from "./ports.js";
+import type { Choice, Command, DialogueEvent, Evidence, Fact, ShownItem } from "./dialogue.js";
+import { cardFacts, claim } from "./evidence.js";
+import type { ProductMatches } from "./ports.js";
 import { mergedWish, withoutSteps } from "./merged-wish.js";
+import { pickProducts } from "./picking.js";
+import { cardOf, claimsOf, productClaims } from "./product-cards.js";
 import { type Events, evidenceOf, informed, type Scene, uttered } from "./scene.js";
 import { shownItem } from "./shown.js";
 import { focusedWish, onlyWanted, withFocusedWish } from "./wanted.js";
 import type { Constraint, ConstraintField, Wanted, Wish, WishReading } from "./wish.js";
-import type { ProductClaims } from "./wording/product-wording.js";
 
 const shownAtOnce = 5;
 /** With "the cheapest" the first one is the answer; the next ones give it a measure. */
@@ -73,36 +74,6 @@ export async function showMore(scene: Scene): Promise<Events> {
   if (matches.total > offset) return offer(wanted, matches, offset, scene);
   const evidence = evidenceOf(scene, "product-search", [totalFact(matches.total)]);
   return [recorded(evidence), informed(scene, scene.wording.noMore(claim(evidence, "search", "total")))];
-}
-
-/** Tells more about products, wherever they were shown. */
-export async function pickProducts(skus: readonly string[], scene: Scene): Promise<Events> {
-  const told = await Promise.all(skus.map((sku) => productTold(sku, scene)));
-  const items = told.flatMap(({ item }) => item ?? []);
-  return [{ kind: "product-picked", items }, ...told.flatMap(({ events }) => events)];
-}
-
-export async function pickVariant({ sku }: CommandOf<"pick-variant">, scene: Scene): Promise<Events> {
-  return pickProducts([sku], scene);
-}
-
-export function askWhich({ skus, then }: CommandOf<"ask-which">, scene: Scene): Events {
-  return [{ kind: "which-asked", skus, then }, informed(scene, scene.wording.whichOne(skus.length))];
-}
-
-export function notShown(scene: Scene): Events {
-  const { list } = scene.tracker;
-  const { wording } = scene;
-  if (list === undefined || list.items.length === 0) return [informed(scene, wording.nothingShownYet())];
-  return [informed(scene, wording.noSuchPosition(list.offset + list.items.length))];
-}
-
-/** Reads the product again, so that price and stock are those of now. */
-async function productTold(sku: string, scene: Scene): Promise<{ readonly item?: ShownItem; readonly events: Events }> {
-  const match = await bySku(sku, scene);
-  if (match === undefined)
-    return { events: [informed(scene, scene.wording.foundNothing({ words: sku, constraints: [] }))] };
-  return { item: shownItem(cardOf(match)), events: described(match, scene) };
 }
 
 async function showWish(wanted: Wanted, scene: Scene): Promise<Events> {
@@ -251,84 +222,6 @@ async function priceEnd(to: "cheaper" | "dearer", wish: Wish, scene: Scene): Pro
       claimsOf([end], evidence),
     ),
   ];
-}
-
-async function bySku(sku: string, scene: Scene): Promise<ProductMatch | undefined> {
-  const { matches } = await scene.ports.search.find({ words: sku, constraints: [], order: "relevance" }, { limit: 1 });
-  return matches.find(({ product }) => product.variants.some((variant) => variant.sku === sku));
-}
-
-function described(match: ProductMatch, scene: Scene): Events {
-  const card = cardOf(match);
-  const about = `product:${card.productId}`;
-  const choices = optionLists(match);
-  const evidence = evidenceOf(scene, "product-lookup", [
-    ...cardFacts(card),
-    { about, property: "description", value: match.product.description },
-    ...choices.map((value, at): Fact => ({ about, property: `comes-in-${at + 1}`, value })),
-  ]);
-  const saying = scene.wording.product(
-    productClaims(card, evidence),
-    claim(evidence, about, "description"),
-    choices.map((_, at) => claim(evidence, about, `comes-in-${at + 1}`)),
-  );
-  return [
-    recorded(evidence),
-    uttered(
-      scene,
-      saying,
-      { act: "offer", cards: [card], satisfying: 1, total: 1, offset: 0 },
-      claimsOf([card], evidence),
-    ),
-  ];
-}
-
-/** "size: S, M, L" for each option of which the product has more than one value. */
-function optionLists({ product }: ProductMatch): readonly string[] {
-  const values = new Map<string, Set<string>>();
-  for (const variant of product.variants) {
-    for (const [name, value] of Object.entries(variant.options)) {
-      values.set(name, (values.get(name) ?? new Set()).add(value));
-    }
-  }
-  return [...values].filter(([, all]) => all.size > 1).map(([name, all]) => `${name} ${[...all].join(", ")}`);
-}
-
-function cardOf({ product, variant }: ProductMatch): ProductCard {
-  const image = variant.images?.[0] ?? product.images[0];
-  return {
-    productId: product.id,
-    sku: variant.sku,
-    title: product.title,
-    price: variant.price,
-    stock: variant.stock,
-    options: variant.options,
-    ...(variant.compareAt === undefined ? {} : { compareAt: variant.compareAt }),
-    ...(product.rating === undefined ? {} : { rating: product.rating }),
-    ...(image === undefined ? {} : { image }),
-    ...(product.url === undefined ? {} : { url: product.url }),
-  };
-}
-
-function productClaims(card: ProductCard, evidence: Evidence): ProductClaims {
-  const product = `product:${card.productId}`;
-  const variant = `variant:${card.sku}`;
-  const formerPrice = claimIfKnown(evidence, variant, "former-price");
-  const rating = claimIfKnown(evidence, product, "rating");
-  const ratingCount = claimIfKnown(evidence, product, "rating-count");
-  return {
-    title: claim(evidence, product, "title"),
-    price: claim(evidence, variant, "price"),
-    stock: claim(evidence, variant, "stock"),
-    options: claim(evidence, variant, "options"),
-    ...(formerPrice === undefined ? {} : { formerPrice }),
-    ...(rating === undefined ? {} : { rating }),
-    ...(ratingCount === undefined ? {} : { ratingCount }),
-  };
-}
-
-function claimsOf(cards: readonly ProductCard[], evidence: Evidence): Reply["claims"] {
-  return cards.flatMap(cardFacts).map((fact) => claim(evidence, fact.about, fact.property));
 }
 
 function furtherChoices(more: boolean, { wording }: Scene): readonly Choice[] {

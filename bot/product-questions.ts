@@ -1,5 +1,5 @@
 import type { Command } from "./dialogue.js";
-import { pickProducts } from "./finding.js";
+import { pickProducts } from "./picking.js";
 import type { Events, Scene } from "./scene.js";
 
 type CommandOf<Kind extends Command["kind"]> = Extract<Command, { kind: Kind }>;
