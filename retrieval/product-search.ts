@@ -5,7 +5,7 @@ import type { CatalogGeneration, CatalogIndex } from "./catalog-index.js";
 import { headOf, productsNamed, productsNamedHead } from "./matching-products.js";
 import type { TextEmbedder } from "./ports.js";
 import { ordered } from "./product-order.js";
-import { type Mask, nothingFound, type RankedProduct, type Ranking } from "./ranking.js";
+import { bothMasks, type Mask, maskOf, nothingFound, type RankedProduct, type Ranking } from "./ranking.js";
 import { type Meaning, rankByRelevance } from "./relevance.js";
 
 /** A code of the catalog inside a sentence is read as one only when it is long and has a digit: "4" is a size. */
@@ -53,8 +53,9 @@ export class IndexedProductSearch implements ProductSearch {
     const strict = page.strict ?? false;
     const meaning = this.meaningOf(wish.words);
     const code = codeIn(generation, wish.words);
+    const among = page.among === undefined ? undefined : maskOf(generation, page.among);
     const rank = (constraints: readonly Constraint[]): Promise<Ranking> =>
-      rankWish(generation, { ...wish, constraints }, { code, depth, meaning, strict });
+      rankWish(generation, { ...wish, constraints }, { among, code, depth, meaning, strict });
     const { ranked, total, close, corrected } = await rank(wish.constraints);
     const shown = ranked.slice(offset, depth);
     const matches = shown.flatMap((product) => matchOf(generation, wish.constraints, product, code));
@@ -76,10 +77,10 @@ async function embedOne(embedder: TextEmbedder, words: string): Promise<Float32A
 async function rankWish(
   generation: CatalogGeneration,
   wish: Wish,
-  how: Asked & { readonly code: CodeFound | undefined },
+  how: Asked & { readonly among: Mask; readonly code: CodeFound | undefined },
 ): Promise<Ranking> {
   const { words, constraints, order } = wish;
-  const mask = constraints.length === 0 ? undefined : generation.filter.mask(constraints);
+  const mask = bothMasks(how.among, constraints.length === 0 ? undefined : generation.filter.mask(constraints));
   if (how.code !== undefined && order === "relevance") return rankByCode(generation, how.code, mask, how);
   if (words.trim() === "") return inOrder(generation, everyProduct(generation, mask), wish);
   if (order === "relevance") return rankByRelevance(generation, words, { mask, ...how });

@@ -1,3 +1,5 @@
+import type { Product } from "../bot/shop-records.js";
+
 /** A product in a result, before the shopper sees it. */
 export interface RankedProduct {
   readonly ordinal: number;
@@ -24,4 +26,23 @@ export type Mask = Uint8Array | undefined;
 
 export function allowedBy(mask: Mask): { readonly allow?: (ordinal: number) => boolean } {
   return mask === undefined ? {} : { allow: (ordinal) => mask[ordinal] === 1 };
+}
+
+const ordinalsKnown = new WeakMap<readonly Product[], ReadonlyMap<string, number>>();
+
+/** Only the products with these ids; ids that the catalog does not have count for nothing. */
+export function maskOf({ products }: { readonly products: readonly Product[] }, ids: readonly string[]): Uint8Array {
+  const known = ordinalsKnown.get(products) ?? new Map(products.map(({ id }, ordinal) => [id, ordinal]));
+  ordinalsKnown.set(products, known);
+  const mask = new Uint8Array(products.length);
+  for (const id of ids) {
+    const ordinal = known.get(id);
+    if (ordinal !== undefined) mask[ordinal] = 1;
+  }
+  return mask;
+}
+
+export function bothMasks(one: Mask, other: Mask): Mask {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one.map((byte, ordinal) => byte & (other[ordinal] ?? 0));
 }

@@ -48,6 +48,23 @@ function ids(found: ProductMatches): string[] {
   return found.matches.map((match) => match.product.id);
 }
 
+describe("searching among some products", () => {
+  const among = ["HD01", "BG02", "no-such-id"];
+
+  it("finds and counts those alone", async () => {
+    const wish = { words: "hoodie", constraints: [], order: "relevance" } as const;
+    const found = await search.find(wish, { limit: 10, among, strict: true });
+    expect([ids(found)[0], found.total]).toEqual(["HD01", 1]);
+    expect(ids(await search.find({ ...wish, words: "" }, { limit: 10, among })).sort()).toEqual(["BG02", "HD01"]);
+    expect(ids(await search.find({ ...wish, order: "price-ascending" }, { limit: 10, among }))).toEqual(["HD01"]);
+  });
+
+  it("finds nothing among none", async () => {
+    const found = await search.find({ words: "hoodie", constraints: [], order: "relevance" }, { limit: 10, among: [] });
+    expect(found).toMatchObject({ matches: [], total: 0 });
+  });
+});
+
 describe("searching by words", () => {
   it("puts what is the thing before what only mentions it", async () => {
     const found = ids(await ask("hoodie"));
