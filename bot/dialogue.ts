@@ -34,6 +34,35 @@ export type SmallTalk =
   | "compliment"
   | "complaint";
 
+/** What is met with a short, fixed line: nothing that is said here changes what the assistant does. */
+export type SafetyTopic =
+  /** Orders to the assistant itself: its instructions shown, ignored or replaced. */
+  | "instructions"
+  /** Something is to be said or done that no tool has done: "pretend the refund is approved". */
+  | "pretence"
+  /** Orders or data of other people, whoever it is that asks. */
+  | "other-people"
+  /** Whether somebody has an account. */
+  | "account-check"
+  /** A discount, a coupon, a lower price. */
+  | "discount"
+  /** Whether it is paid for what it says. */
+  | "interests"
+  /** Deleting what is stored, or no more advertising. */
+  | "erasure"
+  /** A record of the conversation. */
+  | "record"
+  /** Whether it is recorded. */
+  | "recording"
+  /** Health, identity or card data that nobody needs. */
+  | "private-details"
+  /** Violence against somebody. */
+  | "threat"
+  | "self-harm"
+  /** The bank is to take the money back. */
+  | "chargeback"
+  | "insult";
+
 /** What understanding decided should happen. */
 export type Command =
   // Flows
@@ -86,7 +115,16 @@ export type Command =
   | { readonly kind: "ask-product"; readonly skus: readonly string[]; readonly question: string }
   | { readonly kind: "compare"; readonly skus: readonly string[]; readonly question?: string }
   // The rest
-  | { readonly kind: "ask-policy"; readonly question: string }
+  /** `after`: the question that it follows on, "and for opened ones?" after one about returns. */
+  | { readonly kind: "ask-policy"; readonly question: string; readonly after?: string }
+  /** About the assistant's limits, the shopper's safety or somebody's data: answered in its own words, never obeyed. */
+  | { readonly kind: "talk-safely"; readonly topic: SafetyTopic; readonly question: string }
+  /** Lists what this conversation holds about the shopper. */
+  | { readonly kind: "tell-known" }
+  /** Puts aside what was wanted, or answers for one thing that is not held. */
+  | { readonly kind: "forget-known"; readonly what: string }
+  /** About the case that a colleague will take: how it stands, what the colleague will read, or that it is not needed any more. */
+  | { readonly kind: "about-case"; readonly ask: "standing" | "summary" | "close" }
   | { readonly kind: "small-talk"; readonly topic: SmallTalk | "acknowledgement" }
   | { readonly kind: "ask-for-person"; readonly reason: string }
   /** Puts the last question in other words. */
@@ -203,8 +241,8 @@ export interface Proposal {
 export interface ComparedField {
   /** As it is told: "Material". */
   readonly name: string;
-  /** One per card, in their order; absent where the shop does not state it. */
-  readonly values: readonly (string | undefined)[];
+  /** One per card, in their order; `null` where the shop does not state it. */
+  readonly values: readonly (string | null)[];
 }
 
 interface ReplyBase {
@@ -298,6 +336,12 @@ export type DialogueEvent =
   | { readonly kind: "evidence-recorded"; readonly evidence: Evidence }
   | { readonly kind: "utterance-missed"; readonly times: number }
   | { readonly kind: "handoff-opened"; readonly caseId: string; readonly reason: HandoffReason }
+  /** The shopper needs no person any more. */
+  | { readonly kind: "handoff-closed"; readonly caseId: string }
+  /** A question about rules or limits was answered; `matter` is the same for the same answer, e.g. "policy:returns". */
+  | { readonly kind: "answer-told"; readonly matter: string; readonly question: string }
+  /** How many of the last turns sounded displeased, less the calm ones since. */
+  | { readonly kind: "mood-noticed"; readonly displeased: number; readonly personOffered?: true }
   | { readonly kind: "bot-uttered"; readonly reply: Reply }
   /** An operator's matter: the turn failed and the shopper was told so. */
   | { readonly kind: "turn-failed"; readonly code: string };

@@ -117,7 +117,7 @@ const reply = schemaOf<Reply>()(
       fields: z.array(
         z.object({
           name: z.string(),
-          values: z.array(z.string().optional()).describe("One per card; absent: not stated."),
+          values: z.array(z.string().nullable()).describe("One per card; null: not stated."),
         }),
       ),
     }),

@@ -1,20 +1,12 @@
-import type { ComponentChildren } from "preact";
-import type { ProductCard } from "../../adapters/web/protocol.js";
-import { Picture, Price, Rating, Stock, Title } from "./product-card.js";
+import type { Reply } from "../../adapters/web/protocol.js";
+import { Picture, Title } from "./product-card.js";
 import { useSurroundings } from "./surroundings.js";
 
-/** Products side by side: one column each, one row for each thing that is known of one of them. */
-export function CompareTable({ cards }: { readonly cards: readonly ProductCard[] }) {
+type Comparison = Pick<Extract<Reply, { act: "compare" }>, "cards" | "fields">;
+
+/** Products side by side: one column each, one row for each field that was compared. */
+export function CompareTable({ cards, fields }: Comparison) {
   const { words } = useSurroundings();
-  const options = [...new Set(cards.flatMap((card) => Object.keys(card.options)))];
-  const row = (name: string, cell: (card: ProductCard) => ComponentChildren) => (
-    <tr key={name}>
-      <th scope="row">{name}</th>
-      {cards.map((card) => (
-        <td key={card.sku}>{cell(card)}</td>
-      ))}
-    </tr>
-  );
   return (
     <div class="comparison" role="region" aria-label={words.comparison} tabIndex={0}>
       <table>
@@ -32,16 +24,18 @@ export function CompareTable({ cards }: { readonly cards: readonly ProductCard[]
           </tr>
         </thead>
         <tbody>
-          {row(words.price, (card) => (
-            <Price card={card} />
+          {fields.map(({ name, values }) => (
+            <tr key={name}>
+              <th scope="row" dir="auto">
+                {name}
+              </th>
+              {cards.map(({ sku }, at) => (
+                <td key={sku} dir="auto">
+                  {values[at] ?? <span class="gap">{words.notStated}</span>}
+                </td>
+              ))}
+            </tr>
           ))}
-          {cards.some((card) => card.rating !== undefined) &&
-            row(words.ratingName, ({ rating }) =>
-              rating === undefined ? "–" : <Rating average={rating.average} count={rating.count} />,
-            )}
-          {options.map((name) => row(name, (card) => card.options[name] ?? "–"))}
-          {cards.some((card) => card.stock !== null) &&
-            row(words.availability, (card) => (card.stock === null ? "–" : <Stock stock={card.stock} />))}
         </tbody>
       </table>
     </div>

@@ -82,14 +82,10 @@ export function Composer({ field, draft }: ComposerProps) {
 }
 
 function hint(state: ConversationState, words: Words): string {
-  switch (state.awaiting?.slot) {
-    case "order-number":
-      return words.orderNumberHint;
-    case "proof":
-      return words.proofHint;
-    case undefined:
-      return words.messageHint;
-  }
+  const { awaiting } = state;
+  if (awaiting === undefined) return words.messageHint;
+  if ("proposal" in awaiting) return words.proposalHint;
+  return words.slotHints[awaiting.slot] ?? words.messageHint;
 }
 
 /** Up to the height that the style sheet allows. */

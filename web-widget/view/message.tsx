@@ -74,6 +74,7 @@ function showsMore(reply: Reply): boolean {
       return true;
     case "inform":
     case "request":
+    case "confirm":
     case "handoff":
       return false;
   }
@@ -84,11 +85,12 @@ function Shown({ reply, detailed }: { readonly reply: Reply; readonly detailed: 
     case "offer":
       return <Offer reply={reply} detailed={detailed} />;
     case "compare":
-      return reply.cards.length === 0 ? null : <CompareTable cards={reply.cards} />;
+      return reply.cards.length === 0 ? null : <CompareTable {...reply} />;
     case "order":
       return <OrderCard order={reply.order} />;
     case "inform":
     case "request":
+    case "confirm":
     case "handoff":
       return null;
   }

@@ -39,8 +39,10 @@ export interface Words {
   readonly quickReplies: string;
   readonly message: string;
   readonly messageHint: string;
-  readonly orderNumberHint: string;
-  readonly proofHint: string;
+  /** Instead of `messageHint` while the assistant waits for that. */
+  readonly slotHints: Readonly<Record<string, string>>;
+  /** While it waits for a yes to what it has proposed. */
+  readonly proposalHint: string;
   readonly send: string;
   readonly charactersLeft: (count: number) => string;
   /** @param max how many a message may have. */
@@ -75,9 +77,8 @@ export interface Words {
   readonly addToCart: string;
   readonly noPicture: string;
   readonly comparison: string;
-  readonly price: string;
-  readonly availability: string;
-  readonly ratingName: string;
+  /** Where a product's record does not state what is compared. */
+  readonly notStated: string;
 
   readonly order: (id: string) => string;
   readonly placed: (date: string) => string;

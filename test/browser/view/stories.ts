@@ -37,7 +37,11 @@ export const stories = {
       }),
     ),
   },
-  comparison: { messages: talk("compare the first two", compare(jackets().slice(0, 3))) },
+  comparison: { messages: talk("compare the first three", compare(jackets().slice(0, 3))) },
+  proposal: {
+    messages: talk("then send it back", confirm()),
+    state: { mode: "assistant", flow: "return-items", awaiting: { proposal: "P-1" } },
+  },
   order: { messages: talk("where is my order OM-1012?", request(), "97205", order(twoParcels())) },
   "order with problems": { messages: talk("OM-1044", order(troubledOrder())) },
   "failed message": {
@@ -180,8 +184,27 @@ function compare(cards: readonly ProductCard[]): Reply {
     ...base,
     act: "compare",
     cards,
-    lead: "Here they are side by side.",
-    text: "Here they are side by side.",
+    fields: [
+      { name: "Price", values: ["$89.00 (before $111.00)", "$118.00", "$64.50"] },
+      { name: "Water column", values: ["10,000 mm", "3,000 mm", null] },
+      { name: "Filling", values: [null, "Recycled polyester", null] },
+      { name: "Rating", values: ["4.6 of 5 (128 reviews)", null, "3.9 of 5 (1 review)"] },
+    ],
+    lead: "All three state: material Nylon.",
+    text: "All three state: material Nylon.",
+  };
+}
+
+function confirm(): Reply {
+  return {
+    ...base,
+    act: "confirm",
+    proposal: { id: "P-1", flow: "return-items", action: "return-items", terms: [] },
+    text: "I would return 1 × Harbor Rain Jacket of order OM-1012 and refund $89.00 to the card it was paid with. Shall I?",
+    choices: [
+      { id: "yes", label: "Yes, do it" },
+      { id: "no", label: "No" },
+    ],
   };
 }
 
