@@ -2,8 +2,10 @@ import type { Choice, Command, DialogueEvent, Evidence, Fact, ShownItem } from "
 import { cardFacts, claim } from "./evidence.js";
 import type { ProductMatches } from "./ports.js";
 import { mergedWish, withoutSteps } from "./merged-wish.js";
+import { narrowingQuestion } from "./narrowing.js";
 import { pickProducts } from "./picking.js";
 import { cardOf, claimsOf, productClaims } from "./product-cards.js";
+import { joined, type Saying } from "./saying.js";
 import { type Events, evidenceOf, informed, type Scene, uttered } from "./scene.js";
 import { shownItem } from "./shown.js";
 import { focusedWish, onlyWanted, withFocusedWish } from "./wanted.js";
@@ -87,7 +89,7 @@ async function showWish(wanted: Wanted, scene: Scene): Promise<Events> {
   return matches.close > 0 ? offer(wanted, matches, 0, scene) : nothingFound(wanted, scene);
 }
 
-function offer(wanted: Wanted, found: ProductMatches, offset: number, scene: Scene): Events {
+async function offer(wanted: Wanted, found: ProductMatches, offset: number, scene: Scene): Promise<Events> {
   const wish = focusedWish(wanted) ?? noWish;
   const satisfying = Math.min(found.matches.length, Math.max(0, found.total - offset));
   const close = offset === 0 ? Math.min(found.close, Math.max(0, enough - satisfying)) : 0;
@@ -95,6 +97,7 @@ function offer(wanted: Wanted, found: ProductMatches, offset: number, scene: Sce
   const cards = shown.map(cardOf);
   const evidence = evidenceOf(scene, "product-search", [totalFact(found.total), ...cards.flatMap(cardFacts)]);
   const told = cards.map((card) => productClaims(card, evidence));
+  const question = offset === 0 ? await narrowingQuestion(wanted, found, scene) : undefined;
   const saying = scene.wording.found({
     total: claim(evidence, "search", "total"),
     words: wish.words,
@@ -105,18 +108,26 @@ function offer(wanted: Wanted, found: ProductMatches, offset: number, scene: Sce
     offset,
     corrected: offset === 0 ? found.corrected : [],
   });
-  const choices = furtherChoices(found.total > offset + satisfying, scene);
+  const choices = [...(question?.choices ?? []), ...furtherChoices(found.total > offset + satisfying, scene)];
+  const asks = question === undefined ? {} : { asks: question.asks };
   return [
     { kind: "wanted-changed", wanted },
     recorded(evidence),
     { kind: "list-shown", items: cards.map(shownItem), offset, total: found.total },
+    ...(question?.events ?? []),
     uttered(
       scene,
-      saying,
-      { act: "offer", cards, satisfying, total: found.total, offset, choices },
+      question === undefined ? saying : followedBy(saying, question.saying),
+      { act: "offer", cards, satisfying, total: found.total, offset, choices, ...asks },
       claimsOf(cards, evidence),
     ),
   ];
+}
+
+/** The question stands at the end, also where the products are shown as cards. */
+function followedBy(saying: Saying, question: Saying): Saying {
+  const whole = joined([saying, question], "\n");
+  return saying.lead === undefined ? whole : { ...whole, lead: `${saying.lead}\n${question.text}` };
 }
 
 type Change = ProductMatches["without"][number];
