@@ -4,12 +4,13 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { v7 as uuid } from "uuid";
 import { AssistantError } from "../bot/assistant-error.js";
 import { createAssistant } from "../bot/assistant.js";
-import type { Assistant, Clock, Ids, Log, ProductSearch, ShopRecords } from "../bot/ports.js";
+import type { Assistant, Clock, Ids, Log, Pauses, Ports, ProductSearch, ShopRecords } from "../bot/ports.js";
 import { evaluateSearch, parseJudgements } from "../ml/evaluation/search-evaluation.js";
 import { everydayWords } from "../ml/text/everyday-words.js";
 import type { SentenceEncoder } from "../ml/text/sentence-encoder.js";
@@ -60,6 +61,8 @@ const catalogCheckMs = 2_000;
 
 const clock: Clock = { now: () => new Date() };
 const ids: Ids = { next: () => uuid() };
+// A process that is to end does not wait for these.
+const pauses: Pauses = { wait: (ms) => setTimeout(ms, undefined, { ref: false }) };
 const version = packageVersion();
 
 function packageVersion(): string {
@@ -140,7 +143,7 @@ class Aisle implements OpenAisle {
   private async makeAssistant(): Promise<Assistant> {
     const { conversations, inbox, outbox, attempts, cases, records } = this.#storage;
     const { log, directory } = this;
-    const assistant = createAssistant({
+    const ports: Ports = {
       ...{ conversations, inbox, outbox, attempts, cases, clock, ids, log },
       notices: this.#work,
       orders: new RecordsOrderBook(records),
@@ -148,7 +151,8 @@ class Aisle implements OpenAisle {
       policies: await this.#policies(),
       search: await this.search(),
       intents: await openIntentClassifier({ cacheDirectory: modelFolder(directory), log, ...(await this.embedder()) }),
-    });
+    };
+    const assistant = createAssistant(ports, undefined, pauses);
     await assistant.recover();
     return assistant;
   }

@@ -1,7 +1,8 @@
 import { AssistantError } from "./assistant-error.js";
 import type { DialogueEvent, RecordedEvent, Utterance } from "./dialogue.js";
 import { handleTurn, sceneOf, type TurnParts, usualParts } from "./handle-turn.js";
-import type { Assistant, Ports, TranscriptMessage, TurnAnswer } from "./ports.js";
+import type { Assistant, Pauses, Ports, TranscriptMessage, TurnAnswer } from "./ports.js";
+import { Hearing } from "./hearing.js";
 import { informed } from "./scene.js";
 import { newTracker, replay, stateOf } from "./tracker.js";
 import { TurnQueue } from "./turn-queue.js";
@@ -9,9 +10,17 @@ import { TurnQueue } from "./turn-queue.js";
 /** Each conflict means that another turn was written, so only a fault comes near this, never a busy conversation. */
 const conflictsMax = 100;
 
-/** @param parts others than the usual ones where a test scripts them. */
-export function createAssistant(ports: Ports, parts: TurnParts = usualParts): Assistant {
+const noPauses: Pauses = { wait: async () => undefined };
+
+/**
+ * @param parts others than the usual ones where a test scripts them.
+ * @param pauses without any, nothing waits for what is still being typed.
+ */
+export function createAssistant(ports: Ports, parts: TurnParts = usualParts, pauses: Pauses = noPauses): Assistant {
   const queue = new TurnQueue();
+  const takeUp = (utterances: readonly Utterance[]): Promise<readonly RecordedEvent[]> =>
+    queue.run(utterances[0]?.conversationId ?? "", () => answered(utterances, ports, parts));
+  const hearing = new Hearing(pauses, takeUp);
 
   const open: Assistant["open"] = async ({ channel, locale = "en", customerId, context }) => {
     const conversationId = ports.ids.next();
@@ -37,10 +46,20 @@ export function createAssistant(ports: Ports, parts: TurnParts = usualParts): As
     return { conversationId, replies: greeted.kind === "bot-uttered" ? [greeted.reply] : [] };
   };
 
-  const receive: Assistant["receive"] = async (utterance) => {
+  const receive: Assistant["receive"] = async (utterance, taken) => {
     await known(utterance.conversationId, ports);
-    await ports.inbox.receive(utterance, ports.clock.now().toISOString());
-    return { answer: queue.run(utterance.conversationId, () => answer(utterance, ports, parts)) };
+    const came = await ports.inbox.receive(utterance, ports.clock.now().toISOString());
+    const conversation =
+      came === "known"
+        ? hearing.hearAgain(utterance)
+        : taken === "while-typing"
+          ? hearing.hear(utterance)
+          : hearing.hearAtOnce(utterance);
+    return { answer: conversation.then((recorded) => answerTo(utterance, recorded)) };
+  };
+
+  const typing: Assistant["typing"] = (report) => {
+    hearing.typing(report);
   };
 
   const hear: Assistant["hear"] = async (utterance) => (await receive(utterance)).answer;
@@ -58,36 +77,33 @@ export function createAssistant(ports: Ports, parts: TurnParts = usualParts): As
 
   const recover: Assistant["recover"] = async () => {
     const waiting = await ports.inbox.unhandled();
-    const turns = await Promise.allSettled(
-      waiting.map((utterance) => queue.run(utterance.conversationId, () => answer(utterance, ports, parts))),
-    );
+    const turns = await Promise.allSettled(waiting.map((utterance) => takeUp([utterance])));
     for (const turn of turns) {
       if (turn.status === "rejected") ports.log.report("turn/not-recovered", { failure: String(turn.reason) });
     }
     return waiting.length;
   };
 
-  return { open, receive, hear, identify, transcript, recover };
+  return { open, receive, typing, hear, identify, transcript, recover };
 }
 
-/** The answer that an utterance got, or gets now. */
-function answer(utterance: Utterance, ports: Ports, parts: TurnParts): Promise<TurnAnswer> {
-  const { conversationId, id: utteranceId } = utterance;
+/** The conversation with the utterances answered in one turn: now, or by whoever answered one of them before. */
+function answered(utterances: readonly Utterance[], ports: Ports, parts: TurnParts): Promise<readonly RecordedEvent[]> {
+  const conversationId = utterances[0]?.conversationId ?? "";
   return untilWritten(async () => {
     const recorded = await ports.conversations.load(conversationId);
-    const turn = recorded.filter((each) => each.turn === utteranceId);
-    if (turn.length > 0) return answerFrom(turn, recorded, conversationId);
     const tracker = replay(conversationId, recorded);
-    const events = await handleTurn(utterance, tracker, ports, parts);
-    const at = ports.clock.now().toISOString();
+    const [first, ...more] = utterances.filter(({ id }) => !tracker.heard.has(id));
+    if (first === undefined) return recorded;
     const written = await ports.conversations.append({
       conversationId,
-      utteranceId,
+      utteranceId: first.id,
+      ...(more.length === 0 ? {} : { joinedIds: more.map(({ id }) => id) }),
       after: tracker.lastSeq,
-      at,
-      events,
+      events: await handleTurn([first, ...more], tracker, ports, parts),
+      at: ports.clock.now().toISOString(),
     });
-    return answerFrom(written, [...recorded, ...written], conversationId);
+    return [...recorded, ...written];
   });
 }
 
@@ -118,9 +134,11 @@ function isConflict(failure: unknown): boolean {
   return failure instanceof AssistantError && failure.code === "storage/sequence-conflict";
 }
 
-function answerFrom(turn: readonly RecordedEvent[], all: readonly RecordedEvent[], conversationId: string): TurnAnswer {
+function answerTo({ id, conversationId }: Utterance, recorded: readonly RecordedEvent[]): TurnAnswer {
+  const said = recorded.find(({ event }) => event.kind === "shopper-uttered" && event.id === id);
+  const turn = recorded.filter((each) => each.turn === said?.turn);
   const last = turn.at(-1)?.seq ?? 0;
-  const until = all.filter(({ seq }) => seq <= last);
+  const until = recorded.filter(({ seq }) => seq <= last);
   return {
     seq: last,
     replies: turn.flatMap(({ event }) => (event.kind === "bot-uttered" ? [event.reply] : [])),

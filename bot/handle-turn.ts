@@ -21,23 +21,27 @@ export interface TurnParts {
 
 export const usualParts: TurnParts = { understand, flows };
 
-/** Everything that one utterance leads to. Writes nothing: the caller appends the events and hands on the replies. */
+/**
+ * Everything that an utterance leads to. Writes nothing: the caller appends the events and hands on the replies.
+ * @param utterances several where one thought was sent in several messages, in their order.
+ */
 export async function handleTurn(
-  utterance: Utterance,
+  utterances: readonly [Utterance, ...Utterance[]],
   tracker: Tracker,
   ports: Ports,
   parts: TurnParts = usualParts,
 ): Promise<Events> {
-  const said: DialogueEvent = shopperUttered(utterance);
-  if (tracker.mode === "person") return [said];
+  const said = utterances.map(shopperUttered);
+  if (tracker.mode === "person") return said;
+  const utterance = joined(utterances);
   const scene = await sceneOf(tracker, ports);
   try {
     const understood = await parts.understand(utterance, tracker, ports);
     const commands = understood.map(({ command }) => command);
     const events = await carryOut(commands, scene, parts.flows);
-    return [said, { kind: "utterance-understood", commands: understood }, ...onlyProven(events, scene)];
+    return [...said, { kind: "utterance-understood", commands: understood }, ...onlyProven(events, scene)];
   } catch (failure) {
-    return [said, ...(await apologise(failure, utterance, scene))];
+    return [...said, ...(await apologise(failure, utterance, scene))];
   }
 }
 
@@ -91,6 +95,13 @@ function described(failure: unknown): string {
   if (!(failure instanceof Error)) return typeof failure;
   const places = (failure.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at "));
   return [failure.name, ...places.slice(0, 6).map((place) => place.trim())].join(" ");
+}
+
+/** Only texts are ever joined: a tap is a message of its own. */
+function joined(utterances: readonly [Utterance, ...Utterance[]]): Utterance {
+  const [first] = utterances;
+  const text = utterances.map((each) => each.text).join("\n");
+  return { ...first, text, images: utterances.reduce((sum, { images }) => sum + images, 0) };
 }
 
 function shopperUttered(utterance: Utterance): DialogueEvent {

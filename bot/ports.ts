@@ -9,7 +9,7 @@ import type {
   Utterance,
 } from "./dialogue.js";
 import type { Customer, Order, PolicyAnswer, Product, RecordKind, RecordOf, Review, Variant } from "./shop-records.js";
-import type { Constraint, PriceBand, Wish, WishReading } from "./wish.js";
+import type { Constraint, PriceBand, Unanswerable, Wish, WishReading } from "./wish.js";
 
 export type { OrderProof };
 
@@ -22,6 +22,11 @@ export interface Clock {
 export interface Ids {
   /** A new id that sorts after those made before it (UUID version 7). */
   next(): string;
+}
+
+export interface Pauses {
+  /** Resolves after so many milliseconds. */
+  wait(ms: number): Promise<void>;
 }
 
 export interface Log {
@@ -41,6 +46,8 @@ export interface Turn {
   readonly conversationId: string;
   /** The utterance that it answers; its inbox entry is closed with the same commit. */
   readonly utteranceId?: string;
+  /** Utterances that are answered together with it; their entries are closed likewise. */
+  readonly joinedIds?: readonly string[];
   /** Number of the last event that was known when the turn began; 0 for a new conversation. */
   readonly after: number;
   readonly at: string;
@@ -187,6 +194,8 @@ export interface WantedReading {
   readonly readings: readonly WishReading[];
   /** "for 200 together" */
   readonly together?: PriceBand;
+  /** Of the whole: what was asked for that no catalog tells. */
+  readonly unanswerable?: readonly Unanswerable[];
 }
 
 /** A property in which the products that satisfy a wish differ. */
@@ -279,6 +288,10 @@ export interface CaseQueue {
     readonly summary: string;
     readonly at: string;
   }): Promise<{ readonly caseId: string; readonly waiting: number }>;
+  /** The case that a conversation has open; `waiting` counts the open cases before it. */
+  ofConversation(conversationId: string): Promise<{ readonly case: Case; readonly waiting: number } | undefined>;
+  /** Closes the case of a conversation that nobody has taken yet. @returns the case as it is now; undefined when there is none. */
+  close(conversationId: string): Promise<Case | undefined>;
   /** Longest waiting first. */
   list(state?: Case["state"]): Promise<readonly Case[]>;
 }
@@ -320,6 +333,14 @@ export interface TurnAnswer {
   readonly state: ConversationState;
 }
 
+/** Somebody begins, goes on or ends to type in a conversation. */
+export interface TypingReport {
+  readonly conversationId: string;
+  /** Who: with two tabs open, either counts. */
+  readonly by: string;
+  readonly typing: boolean;
+}
+
 /** The bot as channels see it: an utterance goes in, replies come back. */
 export interface Assistant {
   open(opening: {
@@ -331,9 +352,13 @@ export interface Assistant {
   /**
    * Records the utterance; resolves when it is on disk. The answer follows when those before it in the same
    * conversation are answered. The same id again gets the same answer and is not handled again.
+   * @param taken "while-typing" lets it wait for what its sender still types, at most five seconds: what comes until then
+   * is one turn, and each of them gets its answer. Left out, it is taken up at once.
    * @throws AssistantError "conversation/unknown" when there is no such conversation.
    */
-  receive(utterance: Utterance): Promise<{ readonly answer: Promise<TurnAnswer> }>;
+  receive(utterance: Utterance, taken?: "while-typing"): Promise<{ readonly answer: Promise<TurnAnswer> }>;
+  /** Said at least every second while somebody types; who says it no more has stopped after 1.5 seconds. */
+  typing(report: TypingReport): void;
   /** `receive`, and its answer. */
   hear(utterance: Utterance): Promise<TurnAnswer>;
   /**
@@ -349,7 +374,7 @@ export interface Assistant {
     conversationId: string,
     afterSeq: number,
   ): Promise<{ readonly messages: readonly TranscriptMessage[]; readonly state: ConversationState }>;
-  /** Answers what was received before the process ended. Called once at start. */
+  /** Answers what was received before the process ended, each message by itself: nobody types any more. Called once at start. */
   recover(): Promise<number>;
 }
 

@@ -34,7 +34,7 @@ export function conversationLog(database: Database, access: TableAccess): Conver
     if (last !== turn.after) throw conflict(turn, last);
     const recorded = numbered(turn);
     if (recorded.length > 0) insertAll(known ?? Number(begin.run(turn.conversationId).lastInsertRowid), recorded);
-    if (turn.utteranceId !== undefined) closeEntry.run(turn.conversationId, turn.utteranceId);
+    for (const id of idsOf(turn)) closeEntry.run(turn.conversationId, id);
     return recorded;
   }
 
@@ -49,6 +49,11 @@ export function conversationLog(database: Database, access: TableAccess): Conver
     append: (turn) => access.write(() => write(turn)),
     list: (limit) => access.read(() => newest.all(limit)),
   };
+}
+
+/** All utterances that the turn answers. */
+function idsOf({ utteranceId, joinedIds = [] }: Turn): readonly string[] {
+  return utteranceId === undefined ? [] : [utteranceId, ...joinedIds];
 }
 
 function numbered(turn: Turn): readonly RecordedEvent[] {

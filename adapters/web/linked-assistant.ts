@@ -8,11 +8,14 @@ export function linkedAssistant(assistant: Assistant): Assistant {
       const { conversationId, replies } = await assistant.open(opening);
       return { conversationId, replies: replies.map(withPictureLinks) };
     },
-    receive: async (utterance) => {
-      const { answer } = await assistant.receive(utterance);
+    receive: async (utterance, taken) => {
+      const { answer } = await assistant.receive(utterance, taken);
       return { answer: answer.then(linkedAnswer) };
     },
     hear: async (utterance) => linkedAnswer(await assistant.hear(utterance)),
+    typing: (report) => {
+      assistant.typing(report);
+    },
     identify: (conversationId, customerId) => assistant.identify(conversationId, customerId),
     transcript: async (conversationId, afterSeq) => {
       const { messages, state } = await assistant.transcript(conversationId, afterSeq);

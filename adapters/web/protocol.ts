@@ -234,6 +234,11 @@ export interface WidgetEvents {
     message: { readonly id: string; readonly text?: string; readonly choice?: string },
     answer: (received: Answer<{ readonly received: true }>) => void,
   ) => void;
+  /**
+   * The shopper types, or has stopped; said about every second while they do. What is said meanwhile waits for the rest,
+   * a few seconds at most, and is answered as one.
+   */
+  typing: (report: { readonly typing: boolean }, answer: (noted: Answer<{ readonly noted: true }>) => void) => void;
   /** Signs the shopper in with a JWT of the shop; the conversation goes on when it is nobody else's. */
   identify: (
     signedIn: { readonly identity: string },

@@ -62,6 +62,8 @@ export const widgetJoining = z.strictObject({
   after: z.int().min(0),
 });
 
+export const widgetTyping = z.strictObject({ typing: z.boolean() });
+
 export const widgetIdentity = z.strictObject({ identity });
 
 export const conversationPath = z.object({ id: z.string().describe("conversationId as it was given.") });

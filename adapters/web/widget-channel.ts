@@ -46,6 +46,7 @@ export function addWidgetChannel(server: FastifyInstance, channel: WidgetChannel
     listeners.add(listener);
     metrics.sockets(listeners.size);
     socket.once("disconnect", () => {
+      stopsTyping(socket, options);
       rooms.leave(socket);
       listeners.delete(listener);
       metrics.sockets(listeners.size);
@@ -63,6 +64,12 @@ export function addWidgetChannel(server: FastifyInstance, channel: WidgetChannel
     quiet?.();
     await connections.close(io, rooms.allArrived());
   });
+}
+
+/** Whose connection is cut types no more; the other tabs are heard as before. */
+function stopsTyping({ data, id }: WidgetSocket, { assistant }: WebOptions): void {
+  const { conversationId } = data;
+  if (conversationId !== undefined) assistant.typing({ conversationId, by: id, typing: false });
 }
 
 function socketServer(server: FastifyInstance, entrance: WidgetEntrance, { allowedOrigins }: WebOptions): WidgetServer {

@@ -6,7 +6,7 @@ import { HttpProblem } from "./http-problem.js";
 import { readContent } from "./message-content.js";
 import type { Metrics } from "./metrics.js";
 import type { WidgetEvents, WidgetJoined, WidgetOpened } from "./protocol.js";
-import { newConversation, widgetIdentity, widgetJoining, widgetMessage } from "./requests.js";
+import { newConversation, widgetIdentity, widgetJoining, widgetMessage, widgetTyping } from "./requests.js";
 import type { RunningTurns } from "./running-turns.js";
 import { customerOf, identityCheckOf } from "./shop-identity.js";
 import type { WebOptions } from "./web-options.js";
@@ -37,6 +37,7 @@ export function widgetEventHandlers(channel: WidgetEventsOptions): ReadonlyMap<u
     open: (socket, payload) => open(channel, socket, payload),
     join: (socket, payload) => join(channel, socket, payload),
     say: (socket, payload) => say(channel, socket, payload),
+    typing: (socket, payload) => typing(channel, socket, payload),
     identify: (socket, payload) => identify(channel, socket, payload),
   };
   return new Map(Object.entries(handlers));
@@ -72,7 +73,7 @@ async function say(channel: WidgetEventsOptions, socket: WidgetSocket, payload: 
   const conversationId = joinedBy(socket);
   await limits.saying(conversationId);
   const utterance = { conversationId, id: message.id, ...readContent(message) };
-  const { answer } = await options.assistant.receive(utterance);
+  const { answer } = await options.assistant.receive(utterance, "while-typing");
   follow(channel, conversationId, answer);
   return { received: true } as const;
 }
@@ -84,6 +85,16 @@ function follow(channel: WidgetEventsOptions, conversationId: string, answer: Pr
   answer.catch(onFailedTurn);
   // Nobody is kept waiting here; it is counted like the turns whose sender waits.
   measured(turns.answerOf(answer), metrics).catch(() => undefined);
+}
+
+/** Of use for a moment only: who joined nothing, or types too fast, is refused like with everything else. */
+async function typing(channel: WidgetEventsOptions, socket: WidgetSocket, payload: unknown) {
+  const { options, limits } = channel;
+  const report = widgetTyping.parse(payload);
+  const conversationId = joinedBy(socket);
+  await limits.typing(socket.id);
+  options.assistant.typing({ conversationId, by: socket.id, ...report });
+  return { noted: true } as const;
 }
 
 async function identify(channel: WidgetEventsOptions, socket: WidgetSocket, payload: unknown) {

@@ -4,6 +4,8 @@ import type { WebLimits } from "./web-options.js";
 
 const entriesPerMinute = 30;
 const refusalsPerMinute = 30;
+/** One a second, and each end of it. */
+const typingPerMinute = 120;
 const secondsPerHour = 3_600;
 const secondsPerMinute = 60;
 
@@ -15,6 +17,7 @@ export interface WidgetLimits {
   /** Counts readings of a conversation, whoever reads. */
   reading(conversationId: string): Promise<void>;
   saying(conversationId: string): Promise<void>;
+  typing(socketId: string): Promise<void>;
   /** Counts what had to be refused. @returns false when it was so much that the socket is not worth hearing. */
   refusal(socketId: string): Promise<boolean>;
 }
@@ -26,12 +29,14 @@ export function widgetLimits(limits: WebLimits = {}): WidgetLimits {
   const entries = limiter(entriesPerMinute, secondsPerMinute);
   const readings = limiter(messagesPerMinute, secondsPerMinute);
   const messages = limiter(messagesPerMinute, secondsPerMinute);
+  const typings = limiter(typingPerMinute, secondsPerMinute);
   const refusals = limiter(refusalsPerMinute, secondsPerMinute);
   return {
     opening: (address) => take(openings, address, "New conversations"),
     entering: (socketId) => take(entries, socketId, "Joining and signing in"),
     reading: (conversationId) => take(readings, conversationId, "Readings of this conversation"),
     saying: (conversationId) => take(messages, conversationId, "Messages"),
+    typing: (socketId) => take(typings, socketId, "Reports of typing"),
     refusal: async (socketId) => (await secondsToWait(refusals, socketId)) === 0,
   };
 }

@@ -86,7 +86,7 @@ function unknownEvent(): HttpProblem {
   return new HttpProblem({
     status: 400,
     code: "event/unknown",
-    message: "There is no event of this name. There are open, join, say and identify.",
+    message: "There is no event of this name. There are open, join, say, typing and identify.",
   });
 }
 

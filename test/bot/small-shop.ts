@@ -3,7 +3,15 @@ import { RecordsProductBook } from "../../adapters/shop/product-book.js";
 import { RecordsOrderBook } from "../../adapters/shop/order-book.js";
 import { openStorage, type Storage } from "../../adapters/storage/open-storage.js";
 import { createAssistant } from "../../bot/assistant.js";
-import type { Assistant, IntentClassifier, PolicyBook, Ports, ProductMatch, ProductSearch } from "../../bot/ports.js";
+import type {
+  Assistant,
+  IntentClassifier,
+  Pauses,
+  PolicyBook,
+  Ports,
+  ProductMatch,
+  ProductSearch,
+} from "../../bot/ports.js";
 import type { Product } from "../../bot/shop-records.js";
 import type { Wish } from "../../bot/wish.js";
 import { countedIds, today } from "../conversations/shop.js";
@@ -20,7 +28,10 @@ export interface SmallShop {
   readonly reported: { readonly code: string; readonly details: Readonly<Record<string, unknown>> }[];
 }
 
-export async function smallShop(change: (ports: Ports) => Partial<Ports> = () => ({})): Promise<SmallShop> {
+export async function smallShop(
+  change: (ports: Ports) => Partial<Ports> = () => ({}),
+  pauses?: Pauses,
+): Promise<SmallShop> {
   const reported: SmallShop["reported"] = [];
   const log: Ports["log"] = { report: (code, details) => void reported.push({ code, details }) };
   const clock = { time: today, now: (): Date => clock.time };
@@ -37,7 +48,7 @@ export async function smallShop(change: (ports: Ports) => Partial<Ports> = () =>
     products: new RecordsProductBook(records),
   };
   const ports = { ...usual, ...change(usual) };
-  return { assistant: createAssistant(ports), ports, storage, clock, reported };
+  return { assistant: createAssistant(ports, undefined, pauses), ports, storage, clock, reported };
 }
 
 /** One conversation of a shop, spoken to by text; every utterance gets an id of its own. */

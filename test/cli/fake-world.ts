@@ -62,6 +62,10 @@ class FakeAssistant implements Assistant {
     return { answer: this.hear(utterance) };
   }
 
+  typing(): void {
+    // Nobody types in a terminal as this one shows it.
+  }
+
   async identify(): ReturnType<Assistant["identify"]> {
     return "identified";
   }

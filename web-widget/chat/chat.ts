@@ -29,6 +29,8 @@ export interface Chat {
   readonly problem: ReadonlySignal<string | undefined>;
   /** @param message with the id of a choice when one was tapped; `text` is then its label. */
   say(message: { readonly text: string; readonly choice?: string }): void;
+  /** @param text what stands in the composer now. */
+  typed(text: string): void;
   /** Sends a failed message again. */
   retry(id: string): void;
   /** Gives a failed message up. */

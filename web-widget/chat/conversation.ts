@@ -11,6 +11,7 @@ import type {
   Work,
 } from "../../adapters/web/protocol.js";
 import type { Chat, UnsentMessage } from "./chat.js";
+import { TypingReport } from "./typing-report.js";
 import { WorkNotice } from "./work-notice.js";
 import type { Kept, KeptConversation, KeptMessage } from "./kept.js";
 
@@ -75,12 +76,16 @@ export class Conversation implements Chat {
   /** Whether it is a customer's; the loader may have taken what is kept of that away already. */
   #isCustomers = false;
   readonly #notice = new WorkNotice();
+  readonly #typing: TypingReport;
   #joiningTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ConversationOptions) {
     this.#options = options;
     const { socket, kept } = options;
     this.#kept = kept;
+    this.#typing = new TypingReport(options.now, (typing) => {
+      if (this.#joined !== undefined) void this.#ask("typing", { typing });
+    });
     this.unsent.value = kept.unsent().map((message) => ({ ...written(message), state: "waiting" }));
     socket.on("connect", () => void this.#join());
     socket.on("disconnect", () => {
@@ -110,7 +115,12 @@ export class Conversation implements Chat {
     const message = { id: newId(), text, ...(choice === undefined ? {} : { choice }) };
     this.#kept.keepUnsent({ ...message, at: now() });
     this.unsent.value = [...this.unsent.value, { ...message, state: "waiting" }];
+    this.#typing.sent();
     void this.#send();
+  }
+
+  typed(text: string): void {
+    this.#typing.typed(text);
   }
 
   retry(id: string): void {
@@ -159,6 +169,7 @@ export class Conversation implements Chat {
   close(): void {
     this.#era += 1;
     this.#notice.end();
+    this.#typing.end();
     clearTimeout(this.#joiningTimer);
     this.#stopWatching();
     this.#options.socket.disconnect();

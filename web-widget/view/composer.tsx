@@ -54,6 +54,7 @@ export function Composer({ field, draft }: ComposerProps) {
           enterkeyhint="send"
           onInput={({ currentTarget }) => {
             draft.value = currentTarget.value;
+            chat.typed(currentTarget.value);
             if (currentTarget.value.length === messageMax) announce(words.fullMessage(messageMax));
           }}
           onCompositionEnd={(event) => {

@@ -173,6 +173,44 @@ describe("a conversation in the browser", () => {
     expect(one.kept.unsent()).toEqual([]);
   });
 
+  it("tells that the shopper types, at most once a second, and when they have said it all", async () => {
+    const server = new FakeServer();
+    const one = tab(server);
+    await settled();
+    const type = async (text: string, afterMs: number): Promise<void> => {
+      made += afterMs;
+      await vi.advanceTimersByTimeAsync(afterMs);
+      one.chat.typed(text);
+      await settled();
+    };
+    for (const text of ["h", "he", "hey"]) await type(text, 100);
+    expect(server.typed).toEqual([true]);
+    await type("hey you", 1_000);
+    expect(server.typed).toEqual([true, true]);
+    one.chat.say({ text: "hey you" });
+    await type("a", 500);
+    await type("a mug", 600);
+    one.chat.say({ text: "a mug" });
+    expect(server.typed).toEqual([true, true, true]);
+    await vi.advanceTimersByTimeAsync(700);
+    expect(server.typed).toEqual([true, true, true, false]);
+  });
+
+  it("tells that a text was taken back, and nothing of typing for a tap or where it has not joined", async () => {
+    const server = new FakeServer();
+    const one = tab(server);
+    one.chat.typed("early");
+    await settled();
+    made += 2_000;
+    one.chat.typed("wher");
+    one.chat.typed(" ");
+    await settled();
+    expect(server.typed).toEqual([true, false]);
+    one.chat.say({ text: "Cheaper", choice: "cheaper" });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(server.typed).toEqual([true, false]);
+  });
+
   it("says what is being done only when the answer takes a while", async () => {
     const server = new FakeServer();
     const one = tab(server);

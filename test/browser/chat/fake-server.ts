@@ -18,6 +18,8 @@ export class FakeServer {
   /** What questions of one kind are refused with. */
   readonly refusals = new Map<keyof WidgetEvents, { readonly code: string; readonly message: string }>();
   readonly sockets: FakeSocket[] = [];
+  /** What it was told of typing. */
+  readonly typed: boolean[] = [];
   #conversation = 0;
 
   socket(): FakeSocket {
@@ -52,6 +54,9 @@ export class FakeServer {
       }
       case "say":
         return this.#hear(payload as Parameters<WidgetEvents["say"]>[0]);
+      case "typing":
+        this.typed.push((payload as Parameters<WidgetEvents["typing"]>[0]).typing);
+        return { noted: true };
       case "identify":
         return { identified: true };
     }

@@ -41,6 +41,7 @@ export function fakeChat(scene: Scene): FakeChat {
       said.push(message);
       unsent.value = [...unsent.peek(), { ...message, id: `said-${said.length}`, state: "sending" }];
     },
+    typed: () => undefined,
     retry: (id) => {
       asked.push(`retry ${id}`);
     },

@@ -1,6 +1,6 @@
 import { AssistantError } from "../../../bot/assistant-error.js";
 import type { ConversationState, Reply, Utterance } from "../../../bot/dialogue.js";
-import type { Assistant, TranscriptMessage, TurnAnswer } from "../../../bot/ports.js";
+import type { Assistant, TranscriptMessage, TurnAnswer, TypingReport } from "../../../bot/ports.js";
 
 const state: ConversationState = { mode: "assistant" };
 const at = "2026-03-02T09:00:00+00:00";
@@ -34,6 +34,13 @@ export class FakeAssistant implements Assistant {
 
   async hear(utterance: Utterance): Promise<TurnAnswer> {
     return (await this.receive(utterance)).answer;
+  }
+
+  /** Who was last said to type, or to have stopped. */
+  readonly typed: TypingReport[] = [];
+
+  typing(report: TypingReport): void {
+    this.typed.push(report);
   }
 
   async identify(conversationId: string, customerId: string): Promise<"identified" | "other-customer"> {

@@ -41,6 +41,14 @@ export function inboxContract(open: OpenEmptyStorage): void {
       expect(await inbox.unhandled()).toEqual(said.slice(1));
     });
 
+    test("closes with a turn everything that it answers, and nothing else", async () => {
+      const { inbox, conversations } = await open();
+      for (const id of ["u1", "u2", "u3", "u4"]) await inbox.receive(utterance("a", id), at);
+      await inbox.receive(utterance("b", "u2"), at);
+      await conversations.append({ ...turn("a", 0, "u1"), joinedIds: ["u2", "u4"] });
+      expect(await inbox.unhandled()).toEqual([utterance("a", "u3"), utterance("b", "u2")]);
+    });
+
     test("keeps an utterance open when its turn was refused", async () => {
       const { inbox, conversations } = await open();
       await inbox.receive(utterance("a", "u1"), at);
