@@ -31,7 +31,10 @@ export type Limit =
       readonly min?: number;
       readonly max?: number;
     }
-  | { readonly field: "rating"; readonly min: number }
+  /** The average of the ratings, 1 to 5; `count` is how many of them there must be at least. */
+  | { readonly field: "rating"; readonly min: number; readonly count?: number }
+  /** Whom it must suit, by age in months: the range of ages that a product states contains it. */
+  | { readonly field: "age"; readonly months: number }
   /** Only what can be bought now: stock above zero, or not counted. */
   | { readonly field: "in-stock" }
   /** Only what has a former price above its price. */
@@ -53,6 +56,20 @@ export interface WishReading extends Wish {
   readonly known: number;
   /** True when nothing but a SKU or barcode of the catalog was typed. */
   readonly exactCode: boolean;
+  /** What the shopper wrote, from which it was read. */
+  readonly said?: string;
+  /** How many of it are needed: "12 pieces", "for 8 people". */
+  readonly quantity?: number;
+  /** What was asked for that no catalog tells; it is not among the words. */
+  readonly unanswerable?: readonly Unanswerable[];
+}
+
+/** A wish that only the shop's people or its rules could answer: when it would arrive, what a store near by has. */
+export interface Unanswerable {
+  /** When or how fast it comes; what a store has; what somebody is allergic to; an age, where the catalog states none. */
+  readonly kind: "delivery" | "store" | "allergen" | "age";
+  /** As the shopper said it: "by friday". */
+  readonly words: string;
 }
 
 /** In minor units of the shop's currency, inclusive. */
@@ -68,6 +85,8 @@ export interface WantedItem {
   readonly wish: Wish;
   /** By position of the constraint: the words of the shopper from which it was read last. */
   readonly said: readonly string[];
+  /** How many of it are needed, where that was said. */
+  readonly quantity?: number;
 }
 
 /** Everything that the assistant believes is wanted. */

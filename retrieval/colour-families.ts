@@ -112,6 +112,15 @@ export function coloursOf(value: string): string[] {
     .filter((colour) => colour !== "");
 }
 
+const familiesKnown = new Map<string, ReadonlySet<string>>();
+
+/** Every family of a single colour, folded: "teal" is blue and green. */
+export function colourFamilies(colour: string): ReadonlySet<string> {
+  const known = familiesKnown.get(colour) ?? familiesOf(colour);
+  familiesKnown.set(colour, known);
+  return known;
+}
+
 /** Every family that a colour's name puts it in; the longest name that is listed decides, so "rose gold" is no rose. */
 function familiesOf(colour: string): ReadonlySet<string> {
   const found = new Set<string>();

@@ -1,5 +1,6 @@
-import type { Product, Variant } from "../bot/shop-records.js";
+import type { Product, Rating, Variant } from "../bot/shop-records.js";
 import type { Constraint } from "../bot/wish.js";
+import type { AgeRange } from "./ages.js";
 import { attributeName } from "./catalog-vocabulary.js";
 import { colourAdmits } from "./colour-families.js";
 import { describedBy } from "./described-by.js";
@@ -11,53 +12,158 @@ import { VariantColumns } from "./variant-columns.js";
 /** Whether the variant in a row of the columns meets a constraint. */
 type Test = (row: number) => boolean;
 
+interface Tests {
+  readonly hard: readonly Test[];
+  /** In the order of the wish. */
+  readonly soft: readonly { readonly constraint: Constraint; readonly test: Test }[];
+}
+
+/** Each holds a byte per different text of its field. */
+const testsKept = 500;
+
+interface BestVariant {
+  readonly variant: Variant;
+  /** Which soft constraints it meets, as a number: the first of n counts 2^(n-1), the last 1. */
+  readonly preference: number;
+}
+
 /**
- * Hard limits over a whole catalog. A product counts when one and the same variant of it meets all of them. What a
- * product does not say never meets a limit; an exclusion holds for whatever does not say the excluded.
+ * Limits over a whole catalog. A product counts when one and the same variant of it meets all hard ones; soft ones say
+ * which of these come first. What a product does not say never meets a limit; an exclusion holds for whatever does not
+ * say the excluded.
  */
 export class Filter {
   private readonly columns: VariantColumns;
   /** A wish's variants are asked for one after the other: its tests are made once. */
-  private readonly testsKnown = new WeakMap<readonly Constraint[], readonly Test[]>();
+  private readonly testsKnown = new WeakMap<readonly Constraint[], Tests>();
+  private readonly testsAgain = new Map<string, Test>();
 
   constructor(products: readonly Product[]) {
     this.columns = new VariantColumns(products);
   }
 
-  /** @returns one byte per product, by ordinal: 1 when a variant of it meets all constraints at once. */
+  /** @returns one byte per product, by ordinal: 1 when a variant of it meets all hard constraints at once. */
   mask(constraints: readonly Constraint[]): Uint8Array {
     const { products, ordinals, variants } = this.columns;
     const mask = new Uint8Array(products.length);
-    const tests = this.testsOf(constraints);
+    const { hard } = this.testsOf(constraints);
     for (let row = 0; row < variants.length; row++) {
       const ordinal = ordinals[row] ?? 0;
-      if (mask[ordinal] === 0 && tests.every((test) => test(row))) {
+      if (mask[ordinal] === 0 && hard.every((test) => test(row))) {
         mask[ordinal] = 1;
       }
     }
     return mask;
   }
 
-  /** The variant to show: among those that meet all constraints one on hand before others, then the cheapest. */
+  /**
+   * The variant to show: of those that meet all hard constraints the one that meets the soft ones best (an earlier one
+   * counts more than all later ones), then one on hand before others, then the cheapest.
+   */
   variantFor(ordinal: number, constraints: readonly Constraint[]): Variant | undefined {
+    return this.bestOf(ordinal, constraints)?.variant;
+  }
+
+  /** How well a product meets the soft constraints; larger is better, 0 for none of them. */
+  preference(ordinal: number, constraints: readonly Constraint[]): number {
+    return this.bestOf(ordinal, constraints)?.preference ?? 0;
+  }
+
+  /** The soft constraints that a product's variant does not meet, in the order of the wish. */
+  misses(ordinal: number, variant: Variant, constraints: readonly Constraint[]): readonly Constraint[] {
+    const row = this.columns.variants.indexOf(variant, this.columns.firstVariants[ordinal]);
+    return this.testsOf(constraints).soft.flatMap(({ constraint, test }) => (test(row) ? [] : [constraint]));
+  }
+
+  /**
+   * Counts, among some products, those of which one and the same variant meets all hard constraints and one more.
+   * @param ordinals the products; each meets the constraints.
+   * @returns counts for up to 30 further constraints on one field, in their order.
+   */
+  counter(
+    ordinals: readonly number[],
+    constraints: readonly Constraint[],
+  ): (more: readonly Constraint[]) => readonly number[] {
+    const rows = ordinals.map((ordinal) => this.rowsMeeting(ordinal, constraints));
+    return (more) => {
+      const bitsOf = this.bitsFor(more);
+      const counts = more.map(() => 0);
+      for (const ofProduct of rows) {
+        let bits = 0;
+        for (const row of ofProduct) bits |= bitsOf(row);
+        for (let at = 0; bits !== 0; at++, bits >>>= 1) if ((bits & 1) === 1) counts[at] = (counts[at] ?? 0) + 1;
+      }
+      return counts;
+    };
+  }
+
+  private rowsMeeting(ordinal: number, constraints: readonly Constraint[]): readonly number[] {
+    const { firstVariants } = this.columns;
+    const { hard } = this.testsOf(constraints);
+    const rows: number[] = [];
+    for (let row = firstVariants[ordinal] ?? 0; row < (firstVariants[ordinal + 1] ?? 0); row++) {
+      if (hard.every((test) => test(row))) rows.push(row);
+    }
+    return rows;
+  }
+
+  /** A bit for each constraint that a row meets; rows with the same text are asked once. */
+  private bitsFor(constraints: readonly Constraint[]): (row: number) => number {
+    const tests = constraints.map((constraint) => this.testAgain(constraint));
+    const answer = (row: number): number => tests.reduce((bits, test, at) => (test(row) ? bits | (1 << at) : bits), 0);
+    const textOf = this.textOf(constraints[0]);
+    if (textOf === undefined) return answer;
+    const known = new Map<number, number>();
+    return (row) => {
+      const text = textOf(row);
+      const bits = known.get(text) ?? answer(row);
+      known.set(text, bits);
+      return bits;
+    };
+  }
+
+  /** A number for what a row says of a constraint's field, the same for the same text. */
+  private textOf(constraint: Constraint | undefined): ((row: number) => number) | undefined {
+    const { columns } = this;
+    if (constraint?.field === "colour") return (row) => columns.colours().textAt(row);
+    if (constraint?.field === "size") return (row) => columns.sizes().textAt(row);
+    if (constraint?.field === "brand") return (row) => columns.brands().textAt(columns.ordinals[row] ?? -1);
+    if (constraint?.field === "category") return (row) => columns.steps().textAt(columns.ordinals[row] ?? -1);
+    if (constraint?.field !== "attribute") return undefined;
+    const column = columns.attribute(attributeName(constraint.name));
+    return (row) => column.textAt(row);
+  }
+
+  /** The test of a constraint that is asked for in one wish after the other: a shop has few colours and brands. */
+  private testAgain(constraint: Constraint): Test {
+    const key = JSON.stringify(constraint);
+    const test = this.testsAgain.get(key) ?? this.testOf(constraint);
+    if (this.testsAgain.size >= testsKept) this.testsAgain.clear();
+    this.testsAgain.set(key, test);
+    return test;
+  }
+
+  private bestOf(ordinal: number, constraints: readonly Constraint[]): BestVariant | undefined {
     const { firstVariants, variants } = this.columns;
-    const tests = this.testsOf(constraints);
-    let best: Variant | undefined;
+    const { hard, soft } = this.testsOf(constraints);
+    let best: BestVariant | undefined;
     for (let row = firstVariants[ordinal] ?? 0; row < (firstVariants[ordinal + 1] ?? 0); row++) {
       const variant = variants[row];
-      if (
-        variant !== undefined &&
-        tests.every((test) => test(row)) &&
-        (best === undefined || comesBefore(variant, best))
-      ) {
-        best = variant;
-      }
+      if (variant === undefined || !hard.every((test) => test(row))) continue;
+      const preference = soft.reduce((met, { test }) => 2 * met + (test(row) ? 1 : 0), 0);
+      const found = { variant, preference };
+      if (best === undefined || comesBefore(found, best)) best = found;
     }
     return best;
   }
 
-  private testsOf(constraints: readonly Constraint[]): readonly Test[] {
-    const known = this.testsKnown.get(constraints) ?? byCost(constraints).map((constraint) => this.testOf(constraint));
+  private testsOf(constraints: readonly Constraint[]): Tests {
+    const known = this.testsKnown.get(constraints) ?? {
+      hard: byCost(constraints.filter(isHard)).map((constraint) => this.testOf(constraint)),
+      soft: constraints
+        .filter((constraint) => !isHard(constraint))
+        .map((constraint) => ({ constraint, test: this.testOf(constraint) })),
+    };
     this.testsKnown.set(constraints, known);
     return known;
   }
@@ -84,7 +190,9 @@ export class Filter {
       case "words":
         return this.lacksWords(constraint.anyOf);
       case "rating":
-        return (row) => (this.productOf(row)?.rating?.average ?? Number.NaN) >= constraint.min;
+        return (row) => isRated(this.productOf(row)?.rating, constraint);
+      case "age":
+        return columns.ages().asker((ranges) => ranges.some((range) => contains(range, constraint.months)));
       case "in-stock":
         return (row) => onHand(columns.variants[row]);
       case "reduced":
@@ -183,6 +291,17 @@ function isBreak(sign: string): boolean {
   return sign === "" || !/[\p{L}\p{M}\p{N}]/u.test(sign);
 }
 
+function contains({ from, to }: AgeRange, months: number): boolean {
+  return months >= from && months <= to;
+}
+
+function isRated(
+  rating: Rating | undefined,
+  { min, count = 0 }: { readonly min: number; readonly count?: number },
+): boolean {
+  return rating !== undefined && rating.average >= min && rating.count >= count;
+}
+
 function onHand(variant: Variant | undefined): boolean {
   return variant !== undefined && (variant.stock === null || variant.stock > 0);
 }
@@ -192,7 +311,12 @@ function isReduced(variant: Variant | undefined): boolean {
   return before !== undefined && before.currency === variant?.price.currency && before.amount > variant.price.amount;
 }
 
-function comesBefore(one: Variant, other: Variant): boolean {
-  const [oneOnHand, otherOnHand] = [onHand(one), onHand(other)];
-  return oneOnHand === otherOnHand ? one.price.amount < other.price.amount : oneOnHand;
+export function isHard({ soft }: Constraint): boolean {
+  return soft === undefined;
+}
+
+function comesBefore(one: BestVariant, other: BestVariant): boolean {
+  if (one.preference !== other.preference) return one.preference > other.preference;
+  const [oneOnHand, otherOnHand] = [onHand(one.variant), onHand(other.variant)];
+  return oneOnHand === otherOnHand ? one.variant.price.amount < other.variant.price.amount : oneOnHand;
 }

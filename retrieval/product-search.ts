@@ -2,32 +2,15 @@ import type { Facet, ProductMatch, ProductMatches, ProductSearch, WantedReading 
 import type { Variant } from "../bot/shop-records.js";
 import type { Constraint, Wish, WishReading } from "../bot/wish.js";
 import type { CatalogGeneration, CatalogIndex } from "./catalog-index.js";
-import { headOf, productsNamed, productsNamedHead } from "./matching-products.js";
+import { facetsOf } from "./facets.js";
+import { isHard } from "./filters.js";
 import type { TextEmbedder } from "./ports.js";
-import { ordered } from "./product-order.js";
-import { bothMasks, type Mask, maskOf, nothingFound, type RankedProduct, type Ranking } from "./ranking.js";
-import { type Meaning, rankByRelevance } from "./relevance.js";
+import { maskOf, type RankedProduct, type Ranking } from "./ranking.js";
+import type { Meaning } from "./relevance.js";
+import { smallestChanges } from "./smallest-changes.js";
+import { codeIn, type CodeFound, rankWish } from "./wish-ranking.js";
 
-/** A code of the catalog inside a sentence is read as one only when it is long and has a digit: "4" is a size. */
-const codeWithinWords = /^(?=.*\d)[\p{L}\p{N}][\p{L}\p{N}._/-]{4,}$/u;
-
-interface Asked {
-  readonly depth: number;
-  readonly meaning: Meaning;
-  readonly strict: boolean;
-}
-
-interface CodeFound {
-  readonly ordinal: number;
-  readonly sku?: string;
-  /** The words beside the code. */
-  readonly words: string;
-}
-
-/**
- * Finds products for a wish. Hard limits are applied before anything is ranked, so they hold for all that is found and
- * never starve a result; "the cheapest" and its kind are taken from everything that matches.
- */
+/** Finds products for a wish; what counts as found is told in wish-ranking.ts. */
 export class IndexedProductSearch implements ProductSearch {
   constructor(
     private readonly index: Pick<CatalogIndex, "current">,
@@ -42,8 +25,11 @@ export class IndexedProductSearch implements ProductSearch {
     return { readings: [await this.read(text)] };
   }
 
-  async facets(_wish: Wish): Promise<readonly Facet[]> {
-    return [];
+  async facets(wish: Wish): Promise<readonly Facet[]> {
+    const generation = this.index.current();
+    const asked = { among: undefined, code: codeIn(generation, wish.words), depth: 1, strict: true };
+    const how = { ...asked, meaning: this.meaningOf(wish.words) };
+    return facetsOf(generation, wish, (constraints) => rankWish(generation, { ...wish, constraints }, how));
   }
 
   async find(wish: Wish, page: Parameters<ProductSearch["find"]>[1]): Promise<ProductMatches> {
@@ -59,7 +45,9 @@ export class IndexedProductSearch implements ProductSearch {
     const { ranked, total, close, corrected } = await rank(wish.constraints);
     const shown = ranked.slice(offset, depth);
     const matches = shown.flatMap((product) => matchOf(generation, wish.constraints, product, code));
-    return { matches, total, close, corrected, without: total > 0 ? [] : await withoutEach(wish.constraints, rank) };
+    const totalWith = async (constraints: readonly Constraint[]): Promise<number> => (await rank(constraints)).total;
+    const without = total > 0 ? [] : await smallestChanges(wish.constraints, totalWith);
+    return { matches, total, close, corrected, without };
   }
 
   private meaningOf(words: string): Meaning {
@@ -74,66 +62,6 @@ async function embedOne(embedder: TextEmbedder, words: string): Promise<Float32A
   return vector;
 }
 
-async function rankWish(
-  generation: CatalogGeneration,
-  wish: Wish,
-  how: Asked & { readonly among: Mask; readonly code: CodeFound | undefined },
-): Promise<Ranking> {
-  const { words, constraints, order } = wish;
-  const mask = bothMasks(how.among, constraints.length === 0 ? undefined : generation.filter.mask(constraints));
-  if (how.code !== undefined && order === "relevance") return rankByCode(generation, how.code, mask, how);
-  if (words.trim() === "") return inOrder(generation, everyProduct(generation, mask), wish);
-  if (order === "relevance") return rankByRelevance(generation, words, { mask, ...how });
-  return rankNamed(generation, wish, mask, how);
-}
-
-/** "The cheapest hoodie": out of all hoodies, and if none has all the words, out of those that have most of them. */
-async function rankNamed(generation: CatalogGeneration, wish: Wish, mask: Mask, how: Asked): Promise<Ranking> {
-  const { corrected } = generation.lexical.search(wish.words, { limit: 1 });
-  const words = corrected.reduce((text, { from, to }) => text.replace(from, to), wish.words);
-  const named = productsNamed(generation, words, mask);
-  if (named.length > 0) return { ...inOrder(generation, named, wish), corrected };
-  const { ranked, total } = await rankByRelevance(generation, words, { mask, ...how, strict: true });
-  const things = productsNamedHead(generation, headOf(words)?.surface ?? words, mask);
-  const satisfying = ranked.slice(0, total).flatMap(({ ordinal }) => (things.has(ordinal) ? [ordinal] : []));
-  return { ...inOrder(generation, satisfying, wish), corrected };
-}
-
-/** The product of a code stands first; what the other words find comes after it. */
-async function rankByCode(generation: CatalogGeneration, code: CodeFound, mask: Mask, how: Asked): Promise<Ranking> {
-  const allowed = mask === undefined || mask[code.ordinal] === 1;
-  const rest = code.words === "" ? nothingFound : await rankByRelevance(generation, code.words, { mask, ...how });
-  if (!allowed) return rest;
-  const others = rest.ranked.filter(({ ordinal }) => ordinal !== code.ordinal);
-  const first = { ordinal: code.ordinal, score: (others[0]?.score ?? 0) + 1, why: ["SKU"] };
-  const total = rest.total + (others.length === rest.ranked.length ? 1 : 0);
-  return { ranked: [first, ...others], total, close: rest.close, corrected: rest.corrected };
-}
-
-function inOrder(generation: CatalogGeneration, ordinals: readonly number[], wish: Wish): Ranking {
-  const ranked = ordered(generation, ordinals, wish.order, wish.constraints);
-  return { ranked, total: ranked.length, close: 0, corrected: [] };
-}
-
-function everyProduct(generation: CatalogGeneration, mask: Mask): readonly number[] {
-  const ordinals: number[] = [];
-  for (const ordinal of generation.products.keys()) {
-    if (mask === undefined || mask[ordinal] === 1) ordinals.push(ordinal);
-  }
-  return ordinals;
-}
-
-function codeIn(generation: CatalogGeneration, words: string): CodeFound | undefined {
-  const whole = generation.vocabulary.productOfCode(words);
-  if (whole !== undefined) return { ...whole, words: "" };
-  const pieces = words.split(/\s+/u);
-  for (const [at, piece] of pieces.entries()) {
-    const found = codeWithinWords.test(piece) ? generation.vocabulary.productOfCode(piece) : undefined;
-    if (found !== undefined) return { ...found, words: pieces.toSpliced(at, 1).join(" ") };
-  }
-  return undefined;
-}
-
 function matchOf(
   generation: CatalogGeneration,
   constraints: readonly Constraint[],
@@ -143,7 +71,9 @@ function matchOf(
   const product = generation.products[ordinal];
   const named = code?.ordinal === ordinal ? code.sku : undefined;
   const variant = variantShown(generation, ordinal, constraints, named);
-  return product === undefined || variant === undefined ? [] : [{ product, variant, score, why }];
+  if (product === undefined || variant === undefined) return [];
+  const misses = generation.filter.misses(ordinal, variant, constraints);
+  return [{ product, variant, score, why, ...(misses.length > 0 ? { misses } : {}) }];
 }
 
 /** The variant that a code names, when no limit speaks against it; else the one that meets the limits best. */
@@ -154,17 +84,6 @@ function variantShown(
   sku: string | undefined,
 ): Variant | undefined {
   const named = generation.products[ordinal]?.variants.find((variant) => variant.sku === sku);
-  if (named !== undefined && constraints.length === 0) return named;
+  if (named !== undefined && !constraints.some(isHard)) return named;
   return generation.filter.variantFor(ordinal, constraints);
-}
-
-async function withoutEach(
-  constraints: readonly Constraint[],
-  rank: (constraints: readonly Constraint[]) => Promise<Ranking>,
-): Promise<ProductMatches["without"]> {
-  const counted: { constraints: readonly Constraint[]; total: number }[] = [];
-  for (const [at, constraint] of constraints.entries()) {
-    counted.push({ constraints: [constraint], total: (await rank(constraints.toSpliced(at, 1))).total });
-  }
-  return counted.filter(({ total }) => total > 0).sort((one, other) => other.total - one.total);
 }

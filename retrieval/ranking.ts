@@ -12,6 +12,8 @@ export interface RankedProduct {
 /** Everything found for a wish, best first; a page is cut out of it. */
 export interface Ranking {
   readonly ranked: readonly RankedProduct[];
+  /** Ordinals of those that satisfy the wish, in no order; also beyond the depth that was ranked. */
+  readonly satisfying: readonly number[];
   /** How many satisfy the wish in all. */
   readonly total: number;
   /** How many more come close. */
@@ -19,13 +21,28 @@ export interface Ranking {
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
 }
 
-export const nothingFound: Ranking = { ranked: [], total: 0, close: 0, corrected: [] };
+export const nothingFound: Ranking = { ranked: [], satisfying: [], total: 0, close: 0, corrected: [] };
 
 /** Which products may be found: 1 for each ordinal that is allowed; all are when it is absent. */
 export type Mask = Uint8Array | undefined;
 
 export function allowedBy(mask: Mask): { readonly allow?: (ordinal: number) => boolean } {
   return mask === undefined ? {} : { allow: (ordinal) => mask[ordinal] === 1 };
+}
+
+/** How well a product meets the soft constraints of a wish, larger is better; absent when it has none. */
+export type Preference = ((ordinal: number) => number) | undefined;
+
+/** Those that meet more of the soft constraints first, otherwise as they stand. */
+export function preferred<Ranked extends { readonly ordinal: number }>(
+  ranked: readonly Ranked[],
+  preference: Preference,
+): readonly Ranked[] {
+  if (preference === undefined) return ranked;
+  return ranked
+    .map((product) => ({ product, value: preference(product.ordinal) }))
+    .sort((one, other) => other.value - one.value)
+    .map(({ product }) => product);
 }
 
 const ordinalsKnown = new WeakMap<readonly Product[], ReadonlyMap<string, number>>();

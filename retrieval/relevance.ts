@@ -3,7 +3,7 @@ import type { Neighbour } from "./exact-index.js";
 import type { LexicalHit, LexicalResult } from "./lexical-index.js";
 import { headOf, productsNamedHead } from "./matching-products.js";
 import { analyse } from "./text-analysis.js";
-import { allowedBy, type Mask, type RankedProduct, type Ranking } from "./ranking.js";
+import { allowedBy, type Mask, type Preference, preferred, type RankedProduct, type Ranking } from "./ranking.js";
 
 /**
  * Words decide wherever the catalog has them: a sentence model ranks short titles far worse than words do, and summing or
@@ -39,19 +39,28 @@ const kindsLookedAt = 40;
 /** Embeds the words of the wish; asked only where it is needed. */
 export type Meaning = () => Promise<Float32Array | undefined>;
 
+export interface RelevanceOptions {
+  readonly mask: Mask;
+  readonly depth: number;
+  readonly meaning: Meaning;
+  /** What satisfies the wish first, whatever the scores. A preference is one among what satisfies, so it implies this. */
+  readonly strict: boolean;
+  readonly preference?: Preference;
+}
+
 export async function rankByRelevance(
   generation: CatalogGeneration,
   words: string,
-  options: { readonly mask: Mask; readonly depth: number; readonly meaning: Meaning; readonly strict: boolean },
+  options: RelevanceOptions,
 ): Promise<Ranking> {
-  const { mask, depth, meaning } = options;
+  const { mask, depth, meaning, preference } = options;
   const found = searchWords(generation, words, mask, depth);
   const hits = found.hits.some(isEvidence)
     ? found.hits.filter(({ coverage }) => coverage >= evidence.coverageOfOthersMin)
     : [];
   const enough = weighed(hits[0]) >= evidence.coverageEnough;
   const near = enough ? [] : await nearInMeaning(generation, mask, meaning);
-  if (near.length > 0) return byWordsAndMeaning(found, hits, near);
+  if (near.length > 0) return byWordsAndMeaning(found, hits, near, preference);
   return byWordsAlone(generation, words, options, { ...found, hits });
 }
 
@@ -63,7 +72,7 @@ export async function rankByRelevance(
 function byWordsAlone(
   generation: CatalogGeneration,
   words: string,
-  { mask, strict }: { readonly mask: Mask; readonly strict: boolean },
+  { mask, depth, strict, preference }: RelevanceOptions,
   found: LexicalResult,
 ): Ranking {
   const head = headOf(words)?.surface;
@@ -71,11 +80,48 @@ function byWordsAlone(
   const satisfies = satisfaction(found.hits, things, isKind(generation, words, things));
   const inFront = found.hits.filter(satisfies);
   const close = found.hits.filter((hit) => !satisfies(hit) && comesClose(hit, things));
-  const complete = inFront.some(hasAllWords) ? withAllWords(generation, words, mask, things) : 0;
-  const total = Math.max(inFront.length, complete);
-  const steps = new Set([...inFront, ...close, ...found.hits]);
-  const ranked = (strict ? [...steps] : found.hits).map(rankedByWords);
-  return { ranked, total, close: close.length, corrected: found.corrected };
+  const complete = inFront.some(hasAllWords) ? withAllWords(generation, words, mask, things) : [];
+  const satisfying = [...new Set([...inFront.map(({ ordinal }) => ordinal), ...complete])];
+  const front = inFront.length < satisfying.length ? deeper(generation, words, satisfying, { depth, preference }) : [];
+  const steps = new Map(
+    [...preferred([...front, ...inFront], preference), ...preferred(close, preference), ...found.hits].map(
+      (hit) => [hit.ordinal, hit] as const,
+    ),
+  );
+  const ranked = (strict || preference !== undefined ? [...steps.values()] : found.hits).map(rankedByWords);
+  return { ranked, satisfying, total: satisfying.length, close: close.length, corrected: found.corrected };
+}
+
+/**
+ * More products satisfy than were ranked, so those that meet the soft constraints may not be among them: they are ranked
+ * for themselves, those that meet them best first, until there are enough.
+ */
+function deeper(
+  generation: CatalogGeneration,
+  words: string,
+  satisfying: readonly number[],
+  { depth, preference }: { readonly depth: number; readonly preference: Preference },
+): readonly LexicalHit[] {
+  if (preference === undefined) return [];
+  const hits: LexicalHit[] = [];
+  for (const ordinals of byPreference(satisfying, preference)) {
+    const mask = new Uint8Array(generation.products.length);
+    for (const ordinal of ordinals) mask[ordinal] = 1;
+    hits.push(...searchWords(generation, words, mask, depth).hits);
+    if (hits.length >= depth) break;
+  }
+  return hits;
+}
+
+function byPreference(ordinals: readonly number[], preference: (ordinal: number) => number): readonly number[][] {
+  const groups = new Map<number, number[]>();
+  for (const ordinal of ordinals) {
+    const value = preference(ordinal);
+    const group = groups.get(value) ?? [];
+    group.push(ordinal);
+    groups.set(value, group);
+  }
+  return [...groups].sort(([one], [other]) => other - one).map(([, group]) => group);
 }
 
 function comesClose(hit: LexicalHit, things: ReadonlySet<number> | undefined): boolean {
@@ -114,17 +160,17 @@ function satisfaction(
   return (hit) => isTheThing(hit) && hit.coverage >= best * evidence.shareOfBest;
 }
 
-/** Exactly how many, also beyond the depth that was ranked. */
+/** All of them, also beyond the depth that was ranked. */
 function withAllWords(
   generation: CatalogGeneration,
   words: string,
   mask: Mask,
   things: ReadonlySet<number> | undefined,
-): number {
+): readonly number[] {
   const noSuchThing = things?.size === 0;
-  const complete = generation.lexical.matching(words, { strong: noSuchThing, ...allowedBy(mask) });
-  if (things === undefined || noSuchThing) return complete.length;
-  return complete.filter((ordinal) => things.has(ordinal)).length;
+  const complete = [...generation.lexical.matching(words, { strong: noSuchThing, ...allowedBy(mask) })];
+  if (things === undefined || noSuchThing) return complete;
+  return complete.filter((ordinal) => things.has(ordinal));
 }
 
 /**
@@ -152,7 +198,12 @@ function weighed(hit: LexicalHit | undefined): number {
 }
 
 /** What little the words say and how near the meaning is add up. */
-function byWordsAndMeaning(found: LexicalResult, hits: readonly LexicalHit[], near: readonly Neighbour[]): Ranking {
+function byWordsAndMeaning(
+  found: LexicalResult,
+  hits: readonly LexicalHit[],
+  near: readonly Neighbour[],
+  preference: Preference,
+): Ranking {
   const [best] = hits;
   const scale = best === undefined ? 0 : weighed(best) / best.score;
   const ranked = new Map<number, RankedProduct>();
@@ -166,7 +217,14 @@ function byWordsAndMeaning(found: LexicalResult, hits: readonly LexicalHit[], ne
   const top = sorted[0]?.score ?? 0;
   const total = sorted.filter(({ score }) => score >= top * evidence.shareOfBest).length;
   const close = sorted.filter(({ score }) => score >= top * evidence.coverageEnough).length - total;
-  return { ranked: sorted, total, close, corrected: found.corrected };
+  const satisfying = sorted.slice(0, total);
+  return {
+    ranked: [...preferred(satisfying, preference), ...sorted.slice(total)],
+    satisfying: satisfying.map(({ ordinal }) => ordinal),
+    total,
+    close,
+    corrected: found.corrected,
+  };
 }
 
 async function nearInMeaning(

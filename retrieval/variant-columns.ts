@@ -1,4 +1,5 @@
 import type { Product, Variant } from "../bot/shop-records.js";
+import { type AgeRange, agesIn, agesOfSize, isAgeName } from "./ages.js";
 import { attributeName, isColourName, isGenderName, isSizeName, stepsOf, valuesOf } from "./catalog-vocabulary.js";
 import { coloursOf } from "./colour-families.js";
 import { departmentOf } from "./departments.js";
@@ -6,17 +7,18 @@ import { fold } from "./fold.js";
 import { type Measure, measuresIn, measuresOfAttribute } from "./measures.js";
 
 /** Texts of many rows with each different one kept once, so that a question is asked once per text. */
-export class TextColumn {
+export class TextColumn<Value extends string | object = string> {
   private readonly ids: Int32Array;
-  private readonly texts: (readonly string[])[] = [];
+  private readonly texts: (readonly Value[])[] = [];
 
   /** @param rows the values of each row; rows with the same values share them. */
-  constructor(count: number, rows: (row: number) => readonly string[]) {
+  constructor(count: number, rows: (row: number) => readonly Value[]) {
     this.ids = new Int32Array(count);
     const known = new Map<string, number>();
     for (let row = 0; row < count; row++) {
       const values = rows(row);
-      const key = values.length === 1 ? (values[0] ?? "") : JSON.stringify(values);
+      const [first] = values;
+      const key = values.length === 1 && typeof first === "string" ? first : JSON.stringify(values);
       let id = known.get(key);
       if (id === undefined) {
         id = this.texts.push(values) - 1;
@@ -26,8 +28,13 @@ export class TextColumn {
     }
   }
 
+  /** A number for the row's values, the same for the same values. */
+  textAt(row: number): number {
+    return this.ids[row] ?? -1;
+  }
+
   /** A question about a row's values, asked once for all rows that have the same. */
-  asker(question: (values: readonly string[]) => boolean): (row: number) => boolean {
+  asker(question: (values: readonly Value[]) => boolean): (row: number) => boolean {
     const answers = Uint8Array.from(this.texts, (values) => (question(values) ? 1 : 0));
     return (row) => answers[this.ids[row] ?? -1] === 1;
   }
@@ -44,6 +51,7 @@ export class VariantColumns {
   /** Minor units. A price in another currency than most have is NaN, which lies in no range. */
   readonly prices: Float64Array;
   private readonly columns = new Map<string, TextColumn>();
+  private agesKnown: TextColumn<AgeRange> | undefined;
   private readonly measuresKnown: (readonly Measure[] | undefined)[] = [];
 
   constructor(products: readonly Product[]) {
@@ -77,6 +85,12 @@ export class VariantColumns {
     return this.column(`attribute ${name}`, (row) => this.fieldOf(row, (other) => other === name));
   }
 
+  /** The ages that a variant's options or size state, else those of the product's attributes. */
+  ages(): TextColumn<AgeRange> {
+    this.agesKnown ??= new TextColumn(this.variants.length, (row) => this.agesOf(row));
+    return this.agesKnown;
+  }
+
   brands(): TextColumn {
     return this.productColumn("brands", ({ brand }) => (brand === undefined ? [] : [fold(brand)]));
   }
@@ -91,6 +105,11 @@ export class VariantColumns {
     const options = Object.entries(this.variants[row]?.options ?? {});
     const ofVariant = options.flatMap(([name, value]) => measuresOfAttribute(name, value));
     return ofVariant.length === 0 ? this.measuresOfProduct(row) : [...ofVariant, ...this.measuresOfProduct(row)];
+  }
+
+  private agesOf(row: number): readonly AgeRange[] {
+    const options = statedAges(this.variants[row]?.options ?? {});
+    return options.length > 0 ? options : statedAges(this.products[this.ordinals[row] ?? 0]?.attributes ?? {});
   }
 
   private measuresOfProduct(row: number): readonly Measure[] {
@@ -129,6 +148,14 @@ function valuesNamed(fields: Product["attributes"], named: (name: string) => boo
   return Object.entries(fields)
     .filter(([name]) => named(attributeName(name)))
     .flatMap(([, value]) => valuesOf(value));
+}
+
+function statedAges(fields: Product["attributes"]): AgeRange[] {
+  return Object.entries(fields).flatMap(([writtenName, value]) => {
+    const name = attributeName(writtenName);
+    const read = isAgeName(name) ? (one: string) => agesIn(one, name) : isSizeName(name) ? agesOfSize : undefined;
+    return read === undefined ? [] : valuesOf(value).flatMap((one) => read(one) ?? []);
+  });
 }
 
 function gendersOf(product: Product): string[] {

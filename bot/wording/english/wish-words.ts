@@ -1,3 +1,4 @@
+import { isExclusion } from "../../merged-wish.js";
 import type { Constraint } from "../../wish.js";
 import type { EnglishTools } from "./tools.js";
 
@@ -5,21 +6,38 @@ import type { EnglishTools } from "./tools.js";
 export interface EnglishWishWords {
   readonly constraint: (constraint: Constraint) => string;
   readonly limits: (constraints: readonly Constraint[]) => string;
+  /** What is said of a product that does not meet it: "not in navy". */
+  readonly missing: (constraint: Constraint) => string;
   /** “warm hoodie”, under $60, in navy */
   readonly wish: (wish: { readonly words: string; readonly constraints: readonly Constraint[] }) => string;
 }
 
 export function englishWishWords({ price }: Pick<EnglishTools, "price">): EnglishWishWords {
-  const constraintWords = (constraint: Constraint): string => {
+  const constraintWords = (constraint: Constraint): string =>
+    constraint.soft === undefined || isAround(constraint)
+      ? limitWords(constraint)
+      : `ideally ${limitWords(constraint)}`;
+  const missingWords = (constraint: Constraint): string => {
+    if (isAround(constraint)) return `not ${limitWords(constraint)}`;
+    if (constraint.field === "attribute") return `not stated as ${limitWords(constraint)}`;
+    return isExclusion(constraint)
+      ? limitWords(constraint).replace(/^(?:not|without) /u, "")
+      : `not ${limitWords(constraint)}`;
+  };
+  const limitWords = (constraint: Constraint): string => {
     switch (constraint.field) {
       case "price":
-        return priceWords(constraint.min, constraint.max, price);
+        return isAround(constraint)
+          ? `around ${price(middleOf(constraint))}`
+          : priceWords(constraint.min, constraint.max, price);
       case "in-stock":
         return "in stock";
       case "reduced":
         return "reduced";
       case "rating":
-        return `rated ${constraint.min} or more`;
+        return `rated ${constraint.min} or more${constraint.count === undefined ? "" : ` by at least ${constraint.count}`}`;
+      case "age":
+        return `for age ${ageWords(constraint.months)}`;
       case "measure":
         return measureWords(constraint);
       case "size":
@@ -41,7 +59,29 @@ export function englishWishWords({ price }: Pick<EnglishTools, "price">): Englis
     [wish.words === "" ? "" : `“${wish.words}”`, ...pricesAsOne(wish.constraints).map(constraintWords)]
       .filter((part) => part !== "")
       .join(", ");
-  return { constraint: constraintWords, limits: limitsInWords, wish: wishWords };
+  return { constraint: constraintWords, limits: limitsInWords, missing: missingWords, wish: wishWords };
+}
+
+/** "around 50" is a band that would be nice; it is told by its middle. */
+function isAround(constraint: Constraint): constraint is Constraint & { field: "price"; min: number; max: number } {
+  return (
+    constraint.field === "price" &&
+    constraint.soft === true &&
+    constraint.min !== undefined &&
+    constraint.max !== undefined &&
+    constraint.min < constraint.max
+  );
+}
+
+/** Without cents where the band lies about a round amount. */
+function middleOf({ min, max }: { readonly min: number; readonly max: number }): number {
+  const middle = (min + max) / 2;
+  return middle >= 1_000 ? Math.round(middle / 100) * 100 : Math.round(middle);
+}
+
+function ageWords(months: number): string {
+  if (months === 0) return "0";
+  return months < 24 && months % 12 !== 0 ? `${months} months` : String(Math.floor(months / 12));
 }
 
 const letterOf: Readonly<Record<string, string>> = {
@@ -58,9 +98,11 @@ function sizeWords(sizes: readonly string[]): string {
   return distinct.map((size) => size.toUpperCase()).join(" or ");
 }
 
+type Price = Extract<Constraint, { field: "price" }>;
+
 /** The shopper's own limit and where "cheaper" has led: the narrower bounds say both. */
 function pricesAsOne(constraints: readonly Constraint[]): readonly Constraint[] {
-  const prices = constraints.filter((each) => each.field === "price");
+  const prices = constraints.filter((each) => each.field === "price" && each.soft === undefined) as readonly Price[];
   const [first] = prices;
   if (first === undefined || prices.length === 1) return constraints;
   const mins = prices.flatMap(({ min }) => min ?? []);
@@ -71,7 +113,7 @@ function pricesAsOne(constraints: readonly Constraint[]): readonly Constraint[] 
     ...(maxes.length === 0 ? {} : { max: Math.min(...maxes) }),
   };
   return constraints
-    .filter((each) => each.field !== "price" || each === first)
+    .filter((each) => each.field !== "price" || each.soft === true || each === first)
     .map((each) => (each === first ? one : each));
 }
 

@@ -1,0 +1,98 @@
+import type { Wish } from "../bot/wish.js";
+import type { CatalogGeneration } from "./catalog-index.js";
+import { isHard } from "./filters.js";
+import { headOf, productsNamed, productsNamedHead } from "./matching-products.js";
+import { ordered } from "./product-order.js";
+import { bothMasks, type Mask, nothingFound, type Preference, preferred, type Ranking } from "./ranking.js";
+import { type Meaning, rankByRelevance } from "./relevance.js";
+
+/** A code of the catalog inside a sentence is read as one only when it is long and has a digit: "4" is a size. */
+const codeWithinWords = /^(?=.*\d)[\p{L}\p{N}][\p{L}\p{N}._/-]{4,}$/u;
+
+export interface CodeFound {
+  readonly ordinal: number;
+  readonly sku?: string;
+  /** The words beside the code. */
+  readonly words: string;
+}
+
+export interface Asked {
+  /** The products that may be found at all. */
+  readonly among: Mask;
+  /** See `codeIn`; of the words of the wish. */
+  readonly code: CodeFound | undefined;
+  readonly depth: number;
+  readonly meaning: Meaning;
+  readonly strict: boolean;
+}
+
+/**
+ * Ranks what satisfies a wish: hard constraints are applied before anything is ranked, so they hold for all that is found
+ * and never starve a result; soft ones put what satisfies in order.
+ */
+export async function rankWish(generation: CatalogGeneration, wish: Wish, asked: Asked): Promise<Ranking> {
+  const { words, constraints, order } = wish;
+  const limits = constraints.some(isHard) ? generation.filter.mask(constraints) : undefined;
+  const mask = bothMasks(asked.among, limits);
+  const how: How = { ...asked, mask, preference: preferenceOf(generation, wish) };
+  if (asked.code !== undefined && order === "relevance") return rankByCode(generation, asked.code, how);
+  if (words.trim() === "") return inOrder(generation, everyProduct(generation, mask), wish, how);
+  if (order === "relevance") return rankByRelevance(generation, words, how);
+  return rankNamed(generation, wish, how);
+}
+
+type How = Asked & { readonly mask: Mask; readonly preference: Preference };
+
+function preferenceOf({ filter }: CatalogGeneration, { constraints }: Wish): Preference {
+  return constraints.every(isHard) ? undefined : (ordinal) => filter.preference(ordinal, constraints);
+}
+
+/** "The cheapest hoodie": out of all hoodies, and if none has all the words, out of those that have most of them. */
+async function rankNamed(generation: CatalogGeneration, wish: Wish, how: How): Promise<Ranking> {
+  const { mask } = how;
+  const { corrected } = generation.lexical.search(wish.words, { limit: 1 });
+  const words = corrected.reduce((text, { from, to }) => text.replace(from, to), wish.words);
+  const named = productsNamed(generation, words, mask);
+  if (named.length > 0) return { ...inOrder(generation, named, wish, how), corrected };
+  const { ranked, total } = await rankByRelevance(generation, words, { ...how, strict: true });
+  const things = productsNamedHead(generation, headOf(words)?.surface ?? words, mask);
+  const satisfying = ranked.slice(0, total).flatMap(({ ordinal }) => (things.has(ordinal) ? [ordinal] : []));
+  return { ...inOrder(generation, satisfying, wish, how), corrected };
+}
+
+/** The product of a code stands first; what the other words find comes after it. */
+async function rankByCode(generation: CatalogGeneration, code: CodeFound, how: How): Promise<Ranking> {
+  const allowed = how.mask === undefined || how.mask[code.ordinal] === 1;
+  const rest = code.words === "" ? nothingFound : await rankByRelevance(generation, code.words, how);
+  if (!allowed) return rest;
+  const others = rest.ranked.filter(({ ordinal }) => ordinal !== code.ordinal);
+  const first = { ordinal: code.ordinal, score: (others[0]?.score ?? 0) + 1, why: ["SKU"] };
+  const satisfying = [...new Set([code.ordinal, ...rest.satisfying])];
+  const close = rest.close - (others.length < rest.ranked.length && !rest.satisfying.includes(code.ordinal) ? 1 : 0);
+  return { ...rest, ranked: [first, ...others], satisfying, total: satisfying.length, close: Math.max(0, close) };
+}
+
+function inOrder(generation: CatalogGeneration, ordinals: readonly number[], wish: Wish, how: How): Ranking {
+  const ranked = preferred(ordered(generation, ordinals, wish.order, wish.constraints), how.preference);
+  return { ranked, satisfying: ordinals, total: ranked.length, close: 0, corrected: [] };
+}
+
+function everyProduct(generation: CatalogGeneration, mask: Mask): readonly number[] {
+  const ordinals: number[] = [];
+  for (const ordinal of generation.products.keys()) {
+    if (mask === undefined || mask[ordinal] === 1) ordinals.push(ordinal);
+  }
+  return ordinals;
+}
+
+/** A SKU, barcode or id of the catalog among words, with the words beside it. */
+export function codeIn({ vocabulary }: CatalogGeneration, words: string): CodeFound | undefined {
+  const whole = vocabulary.productOfCode(words);
+  if (whole !== undefined) return { ...whole, words: "" };
+  const pieces = words.split(/\s+/u);
+  for (const [at, piece] of pieces.entries()) {
+    const found = codeWithinWords.test(piece) ? vocabulary.productOfCode(piece) : undefined;
+    if (found !== undefined) return { ...found, words: pieces.toSpliced(at, 1).join(" ") };
+  }
+  return undefined;
+}
