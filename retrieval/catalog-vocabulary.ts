@@ -1,9 +1,11 @@
 import type { AttributeValue, Product } from "../bot/shop-records.js";
+import { isAgeName } from "./ages.js";
 import { colourAdmits, coloursOf, isColour } from "./colour-families.js";
 import { fold } from "./fold.js";
 import { inSlices } from "./in-slices.js";
 import { type BaseUnit, measuresOfAttribute } from "./measures.js";
 import { sizesIn } from "./sizes.js";
+import { stem } from "./stem.js";
 
 const colourNames = new Set([
   "color",
@@ -97,6 +99,9 @@ export class CatalogVocabulary {
   readonly attributes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Comparable size to the catalog's own writings of it, folded: "43" to "eu 43". */
   readonly sizes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether some product says whom it suits by age. */
+  readonly statesAges: boolean;
+  private readonly things: ReadonlySet<string>;
   private readonly measures: ReadonlySet<string>;
   private readonly everyday: ReadonlySet<string>;
   private readonly pairs: ReadonlyMap<string, ReadonlySet<string>>;
@@ -109,6 +114,8 @@ export class CatalogVocabulary {
     this.colours = gathered.colours;
     this.attributes = gathered.attributes;
     this.sizes = gathered.sizes;
+    this.statesAges = [...gathered.attributes.keys()].some(isAgeName);
+    this.things = gathered.things;
     this.measures = gathered.measures;
     this.everyday = gathered.wordsAmongBrands;
     this.pairs = gathered.pairs;
@@ -141,6 +148,11 @@ export class CatalogVocabulary {
   /** Whether a title uses a colour (or a word such as "reduced") together with the word after it for something else. */
   titlesPair(word: string, next: string): boolean {
     return this.pairs.get(next)?.has(word) === true;
+  }
+
+  /** Whether a word names a kind of thing: titles end in it ("Warm Hoodie in Blue"), or a category is called so. */
+  isThing(word: string): boolean {
+    return this.things.has(stem(word));
   }
 
   /** Whether an attribute or option states this measure, in base units. */
@@ -180,6 +192,7 @@ class Gathering {
   readonly attributes = new Map<string, Set<string>>();
   readonly sizes = new Map<string, Set<string>>();
   readonly measures = new Set<string>();
+  readonly things = new Set<string>();
   readonly wordsAmongBrands = new Set<string>();
   /** Second word of a pair to its first words. */
   readonly pairs = new Map<string, Set<string>>();
@@ -207,7 +220,12 @@ class Gathering {
       this.brands.add(fold(product.brand));
     }
     for (const step of stepsOf(product)) {
+      if (this.steps.has(step)) continue;
       this.steps.add(step);
+      for (const part of step.split(/[&,/]| and /)) {
+        const thing = thingOf(part);
+        if (thing !== undefined) this.things.add(thing);
+      }
     }
     for (const [name, value] of Object.entries(product.attributes)) {
       this.addValue(name, value);
@@ -233,6 +251,8 @@ class Gathering {
   private addTitle(product: Product): void {
     const words = titleWords(product);
     const brand = product.brand === undefined ? undefined : fold(product.brand);
+    const thing = thingOf(product.title);
+    if (thing !== undefined) this.things.add(thing);
     words.forEach((word, at) => {
       if (word !== brand && this.brands.has(word)) {
         this.wordsAmongBrands.add(word);
@@ -312,6 +332,17 @@ function remember(codes: Map<string, CodeOwner | "several">, code: string, owner
   } else if (known !== "several") {
     codes.set(code, known.ordinal === owner.ordinal ? (known.sku === undefined ? owner : known) : "several");
   }
+}
+
+/** What comes after one of these, or in brackets, says more about the thing that was named before. */
+const aside = /\s(?:in|with|for|w\/|of|by|from|-|–|—|\|)\s|[,([]/u;
+const lastWord = /(\p{L}[\p{L}\p{M}'-]+)[^\p{L}]*$/u;
+
+/** The last word of what a title names first, as it is compared; no colours, which often end a title. */
+function thingOf(title: string): string | undefined {
+  const named = fold(title).split(aside, 1)[0] ?? "";
+  const word = lastWord.exec(named.slice(-80))?.[1];
+  return word === undefined || isColour(word) ? undefined : stem(word);
 }
 
 function titleWords(product: Product): string[] {

@@ -94,6 +94,16 @@ export const mainColours: readonly string[] = [
   "grey",
 ];
 
+const shortForms: Readonly<Record<string, string>> = {
+  ...{ blk: "black", blck: "black", wht: "white", gry: "grey", nvy: "navy", brn: "brown", grn: "green" },
+  ...{ blu: "blue", ylw: "yellow", yelow: "yellow", prpl: "purple", pnk: "pink", orng: "orange", bge: "beige" },
+};
+
+/** A colour as thumbs write it: "blk". */
+export function shortColour(word: string): string | undefined {
+  return Object.hasOwn(shortForms, word) ? shortForms[word] : undefined;
+}
+
 /**
  * Whether a colour that is wanted admits one that a variant has. A family admits its shades and every name with the
  * family in it ("dark blue"); a shade admits itself, alone or with its family ("navy", "navy blue").

@@ -74,6 +74,10 @@ export class Names {
     }
   }
 
+  beginWith(word: string): boolean {
+    return this.firsts.has(word);
+  }
+
   /** The longest name that begins at a place and is admitted, as the catalog writes it. */
   at(text: WishText, start: number, admits: (name: string) => boolean = () => true): FoundPhrase | undefined {
     if (!this.firsts.has(text.word(start) ?? "")) {

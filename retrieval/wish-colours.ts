@@ -1,6 +1,13 @@
 import type { Constraint } from "../bot/wish.js";
 import type { CatalogVocabulary } from "./catalog-vocabulary.js";
-import { colourAdmits, isColour, isColourFamily, isEverydayThing, mainColours } from "./colour-families.js";
+import {
+  colourAdmits,
+  isColour,
+  isColourFamily,
+  isEverydayThing,
+  mainColours,
+  shortColour,
+} from "./colour-families.js";
 import { oneSlipApart } from "./slips.js";
 import { english } from "./wish-english.js";
 import { enumerationAt, negationBefore } from "./wish-negations.js";
@@ -35,12 +42,16 @@ interface ReadColour {
 export class ColourReader {
   private readonly vocabulary: CatalogVocabulary;
   private readonly known: (word: string) => boolean;
+  /** Colours of one word that a slip is looked for in. */
+  private readonly meant: readonly string[];
   /** Whether a shade of the list is one of the catalog's: there are as many answers as shades. */
   private readonly offered = new Map<string, boolean>();
 
   constructor(vocabulary: CatalogVocabulary, known: (word: string) => boolean) {
     this.vocabulary = vocabulary;
     this.known = known;
+    const shades = [...vocabulary.colours].filter((colour) => /^\p{L}{4,}$/u.test(colour) && isColour(colour));
+    this.meant = [...new Set([...mainColours, ...shades])];
   }
 
   take(text: WishText): Constraint[] {
@@ -104,13 +115,14 @@ export class ColourReader {
     return isFamilyOfIt ? end + 1 : end;
   }
 
-  /** One slip in a main colour, when the word typed is none of the catalog's and of no other colour. */
+  /** A short form of a colour or one with a slip in it, when the word typed is none of the catalog's and of no other colour. */
   private mistypedAt(text: WishText, at: number): ReadColour | undefined {
     const word = text.word(at);
-    if (word === undefined || this.known(word)) {
+    if (word === undefined || word.length < 3 || this.known(word)) {
       return undefined;
     }
-    const meant = mainColours.filter((colour) => oneSlipApart(word, colour));
+    const short = shortColour(word);
+    const meant = short === undefined ? this.meant.filter((colour) => oneSlipApart(word, colour)) : [short];
     return meant.length === 1 && meant[0] !== undefined ? { value: meant[0], end: at + 1 } : undefined;
   }
 }

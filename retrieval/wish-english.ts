@@ -4,7 +4,7 @@ export interface WishLanguage {
     /** Phrases right before a number. */
     readonly before: Readonly<Record<BoundKind, readonly string[]>>;
     /** Phrases right after a number (and its unit). */
-    readonly after: Readonly<Record<"at-most" | "at-least", readonly string[]>>;
+    readonly after: Readonly<Record<"at-most" | "at-least" | "around", readonly string[]>>;
     /** Of `after`: those that a name may end in ("iphone 13 max") and that bind an amount with its unit only. */
     readonly afterUnitOnly: readonly string[];
     readonly between: readonly string[];
@@ -18,6 +18,7 @@ export interface WishLanguage {
   readonly countNouns: readonly string[];
   readonly stars: readonly string[];
   readonly rated: readonly string[];
+  readonly ratingCounters: readonly string[];
   readonly order: Readonly<Record<"price-ascending" | "price-descending" | "rating" | "newest", readonly string[]>>;
   readonly inStock: readonly string[];
   readonly reduced: readonly string[];
@@ -34,6 +35,8 @@ export interface WishLanguage {
   readonly kindLead: readonly string[];
   readonly forWhom: readonly string[];
   readonly fits: readonly string[];
+  /** What leads up to the room that something has to go in: "for a 180 cm wall". */
+  readonly placedIn: readonly string[];
   /** Phrases that turn what follows into an exclusion. */
   readonly negations: readonly string[];
   /** Those that exclude whatever follows; the others only the end of a clause ("no drill rod" is a kind of rod). */
@@ -46,6 +49,54 @@ export interface WishLanguage {
   /** Words that join others; left out where nothing is left to join. */
   readonly links: readonly string[];
   readonly codeLead: readonly string[];
+  readonly strength: {
+    /** Phrases after which something would be nice: "prefer navy". */
+    readonly softBefore: readonly string[];
+    /** Phrases before which something would be nice: "navy would be nice". */
+    readonly softAfter: readonly string[];
+    /** Phrases that do either: "ideally navy", "navy ideally". */
+    readonly softEither: readonly string[];
+    /** Phrases after which something must be. */
+    readonly hard: readonly string[];
+  };
+  readonly ages: {
+    readonly years: readonly string[];
+    readonly months: readonly string[];
+    /** Units that mean an age by themselves. */
+    readonly whole: readonly string[];
+    readonly old: readonly string[];
+    /** Phrases right before a number that make it an age. */
+    readonly before: readonly string[];
+    readonly saidOf: readonly string[];
+    /** Phrases that lead up to an age and go with it. */
+    readonly lead: readonly string[];
+    /** Whom people speak of behind an age. */
+    readonly whom: readonly string[];
+  };
+  readonly unanswerable: {
+    readonly delivery: {
+      readonly arrives: readonly string[];
+      readonly by: readonly string[];
+      readonly speeds: readonly string[];
+    };
+    readonly store: readonly string[];
+    readonly days: readonly string[];
+    readonly allergic: readonly string[];
+    readonly allergens: readonly string[];
+  };
+  readonly people: {
+    /** Phrases after which stands what somebody likes. */
+    readonly likes: readonly string[];
+    /** Phrases that lead up to a person. */
+    readonly lead: readonly string[];
+    readonly kin: readonly string[];
+  };
+  readonly quantity: {
+    readonly pieces: readonly string[];
+    readonly people: readonly string[];
+    readonly needs: readonly string[];
+    readonly lead: readonly string[];
+  };
 }
 
 export type BoundKind = "below" | "at-most" | "above" | "at-least" | "around" | "exactly";
@@ -80,7 +131,9 @@ export const english: WishLanguage = {
         | starting at | starting from
       `),
       exactly: list("exactly | costs exactly | for exactly | costing exactly | precisely"),
-      around: list("around | about | approximately | approx | roughly | circa | ca | close to | near"),
+      around: list(
+        "around | about | approximately | approx | roughly | circa | ca | close to | near | ~ | something like",
+      ),
     },
     after: {
       "at-most": list(`
@@ -91,6 +144,7 @@ export const english: WishLanguage = {
         or more | or over | or above | or higher | or better | or up | and up | and above | and over | and more
         | and higher | and better | at least | minimum | plus | + | or larger | or longer | or bigger
       `),
+      around: list("or so | ish | give or take | or thereabouts"),
     },
     afterUnitOnly: list(`
       max | maximum | tops | plus | + | minimum | at least | at most | and more | and over | or more | or over
@@ -142,6 +196,7 @@ export const english: WishLanguage = {
   `),
   stars: words("star stars"),
   rated: words("rated rating ratings reviews reviewed score scored"),
+  ratingCounters: words("reviews review ratings votes opinions customers buyers"),
   order: {
     "price-ascending": list(`
       cheapest | cheapest one | cheapest first | least expensive | lowest price | lowest priced | lowest prices
@@ -183,6 +238,9 @@ export const english: WishLanguage = {
   materialNames: words("material materials fabric composition"),
   kindLead: words("is of in the a an my from should be only"),
   forWhom: list("for | for a | for my | for the | for an | for our"),
+  placedIn: list(
+    "for | on | in | against | along | under | into | for a | for my | on a | on my | against a | against my",
+  ),
   fits: list("fits | fit | fits in | fit in | fits into | fit into | fits on | fit on | fits a"),
   negations: list(`
     not | no | without | without any | except | except for | excluding | but not | other than | anything but
@@ -212,7 +270,8 @@ export const english: WishLanguage = {
     | what about | how about | what | which | whats | what is | let me | lets | try | trying to | trying
     | hoping to | hoping | help me | help | please | pls | plz | kindly | add to my list | any | also choose
     | also | choose | choose the ones | maybe | perhaps | instead | rather | actually | just | only | some
-    | something | anything | someone | a pair of | pair of | a piece of | kind of | sort of | type of | a | an
+    | a gift for | gift for | a present for | present for | a birthday gift for | a birthday present for | gift ideas for
+    | birthday gift for | birthday present for | something | anything | someone | a pair of | pair of | a piece of | kind of | sort of | type of | a | an
     | the | it | that | this | is | be | should be | must be | has to be | needs to be | show only | make it
     | make that | give only | them | those | these | products | items | all the | pick | get on | make sure
     | need to | needs to | has to | come in | comes in
@@ -232,5 +291,126 @@ export const english: WishLanguage = {
   links: words(`
     for in with and or of to by from at on as but if than so not no having into between within
   `),
+  strength: {
+    softBefore: list(`
+      prefer | preferring | id prefer | i prefer | we prefer | would prefer | prefer it | prefer them | with a preference for
+      | preference for | doesnt have to be | does not have to be | dont have to be | do not have to be | doesnt need to be
+      | does not need to be | not necessarily | neednt be | would be nice if | would be great if | would be good if
+      | would be cool if | itd be nice if | id be happy if | would be nice to have | would be great to have | nice to have
+      | bonus if | bonus points if | bonus points for | bonus for | a plus if | extra points for | id rather have | id rather
+      | would rather have | would rather | rather | mostly | mainly | hopefully | leaning towards | leaning toward
+      | if you have it in | if you have them in | if available in | if they come in | if it comes in
+    `),
+    softAfter: list(`
+      preferred | would be nice | would be great | would be good | would be perfect | would be ideal | would be lovely
+      | would be cool | would be awesome | would be a plus | would be a bonus | would be best | is a plus | a plus | is a bonus
+      | nice to have | is optional | not a must | no must | is not a must | isnt a must | not required | is not required
+      | but not required | but not necessary | but not essential | but not a must | not a dealbreaker | but its not a must
+      | if available | if you have it | if you have them
+    `),
+    softEither: list("preferably | preferable | ideally | if possible | if at all possible | if you can | optionally"),
+    hard: list(`
+      must | must be | must have | it must be | has to be | have to be | needs to be | need to be | definitely | strictly
+      | absolutely | only
+    `),
+  },
+  ages: {
+    years: words("year years yr yrs yo y"),
+    months: words("month months mo mos mth"),
+    whole: words("yo"),
+    old: words("old olds"),
+    before: list("age | aged | ages | age of | ages of | for age | for ages | for kids aged | agegroup | age group"),
+    saidOf: list(`
+      he is | she is | hes | shes | is turning | who is | whos | turning | turns | just turned | is almost | hes turning
+      | shes turning | they are | theyre | about to turn
+    `),
+    lead: list(`
+      for a | for an | for my | for our | for the | for | suitable for | suitable for a | suitable for my | good for a
+      | gift for a | gift for my | present for a | present for my | my | a | an | suitable from | from | of | who is | whos
+      | for her | for his | for kids | for children
+    `),
+    whom: words(`
+      son daughter nephew niece grandson granddaughter kid child grandchild godson goddaughter boy girl toddler baby
+      brother sister cousin kids children
+    `),
+  },
+  unanswerable: {
+    delivery: {
+      arrives: list(`
+        arrive | arrives | arriving | to arrive | that arrives | that arrive | which arrives | delivered | get delivered
+        | be delivered | gets here | get here | be here | to be here | here | shipped | ships | delivery | with delivery
+        | i need it | need it | i need them | need them | we need it | i want it | must arrive | has to arrive | needs to arrive
+        | will arrive | can arrive | should arrive | get it | have it | comes | in time | on time | needed
+      `),
+      by: list(
+        "by | before | until | till | for | on | within | in time for | no later than | not later than | latest | in",
+      ),
+      speeds: list(`
+        express delivery | express shipping | next day delivery | next-day delivery | same day delivery | same-day delivery
+        | overnight shipping | overnight delivery | fast delivery | fast shipping | quick delivery | quick shipping
+        | free shipping | free delivery | prime delivery | two day shipping | two-day shipping | 2 day shipping | 2-day shipping
+        | asap delivery | urgent delivery | rush delivery | next day shipping | next-day shipping | express | asap
+        | as soon as possible | delivered today | delivered tomorrow | arrives today | arrives tomorrow | shipped today
+        | ships today | ships tomorrow | shipping today
+      `),
+    },
+    store: list(`
+      in store | in-store | instore | in the store | in a store | in your store | in stores | at the store | in the shop near me
+      | at the shop near me | in a shop near me | at a store near me | in a store near me | in the store near me
+      | at the store near me | near me | nearby | close to me | in my area | in my town | in my city | for pickup | for pick up
+      | to pick up | store pickup | local store | click and collect | in stock near me | available near me
+      | available in store | available in-store | in stock in store | in the nearest store | at the nearest store
+      | in stock at the store | in stock at the shop near me | in stock at the store near me | in stock in the store near me
+      | in stock in the shop near me | in stock at your store | in stock at the shop
+    `),
+    days: words(`
+      monday tuesday wednesday thursday friday saturday sunday mon tue wed thu thur thurs fri sat sun today tonight tomorrow
+      tmrw tmr tomorow tommorow weekend week month christmas xmas easter halloween thanksgiving birthday valentines valentine
+      january february march april may june july august september october november december jan feb mar apr jun jul aug sept
+      sep oct nov dec noon midnight wedding holidays
+    `),
+    allergic: list(`
+      allergic to | im allergic to | i am allergic to | he is allergic to | she is allergic to | shes allergic to
+      | hes allergic to | who is allergic to | an allergy to | allergy to | intolerant to | sensitive to
+    `),
+    allergens: words(`
+      nut nuts peanut peanuts almond almonds hazelnut hazelnuts walnut walnuts cashew cashews pistachio pistachios gluten wheat
+      dairy lactose milk egg eggs soy soya sesame fish shellfish celery mustard sulphite sulphites sulfite sulfites nickel
+      latex lanolin fragrance fragrances perfume paraben parabens
+    `),
+  },
+  people: {
+    likes: list(`
+      who likes | who loves | who enjoys | who is into | whos into | who is crazy about | whos crazy about | that likes
+      | that loves | he likes | she likes | they like | he loves | she loves | they love | hes into | shes into
+      | he is into | she is into | theyre into | is into | is a fan of | is obsessed with | obsessed with | crazy about
+      | who like | who love | who is obsessed with | whos obsessed with
+    `),
+    lead: list(`
+      for my | for a | for the | for our | for | my | gift for my | present for my | gift for a | for his | for her | to give my
+      | to my
+    `),
+    kin: words(`
+      mom mum mommy mummy mother dad daddy father wife husband sister brother boyfriend girlfriend bf gf friend friends
+      grandma grandpa grandmother grandfather granny grandson granddaughter boss colleague coworker colleagues neighbour
+      neighbor teacher fiance fiancee partner son daughter nephew niece uncle aunt cousin mate roommate flatmate hubby parents
+    `),
+  },
+  quantity: {
+    pieces: list(`
+      pieces | pcs | pc | of them | of those | of these | of each | units | items | copies | pairs of | pieces of | of your | x
+    `),
+    people: list(`
+      people | persons | guests | kids | children | friends | colleagues | adults | students | players | guests at | ppl
+      | employees | bridesmaids | groomsmen
+    `),
+    needs: list(`
+      need | i need | want | i want | buy | order | get | get me | looking for | im looking for | i am looking for
+      | id like | i would like | would like | like | give me | we need | show me | find me
+    `),
+    lead: list(
+      "for | for a | for the | for my | need | i need | we need | about | around | i want | want | for our | with",
+    ),
+  },
   codeLead: words("sku item article product number no code barcode ean upc gtin ref part model art nr"),
 };

@@ -2,7 +2,7 @@ import type { Constraint } from "../bot/wish.js";
 import type { CatalogVocabulary } from "./catalog-vocabulary.js";
 import { Names, Phrases } from "./phrases.js";
 import { english } from "./wish-english.js";
-import { type Enumeration, enumerationAt } from "./wish-negations.js";
+import { type Enumeration, enumerationAt, negationBefore } from "./wish-negations.js";
 import { WishText } from "./wish-text.js";
 
 const brandLead = new Phrases(english.brandLead);
@@ -10,6 +10,7 @@ const madeOf = new Phrases(english.madeOf);
 const categoryWords = new Set(english.categoryWord);
 const materialNames = new Set(english.materialNames);
 const small = new Set(english.kindLead);
+const links = new Set(english.links);
 
 type Kind = Extract<Constraint, { field: "brand" | "category" | "attribute" }>;
 
@@ -32,6 +33,9 @@ export class KindReader {
   private readonly attributeNames: Names;
   private readonly values: Names;
   private readonly attributesOfValue = new Map<string, string[]>();
+  private readonly materialName: string | undefined;
+  /** Single words of the values of the attribute that says what things are made of. */
+  private readonly materials: ReadonlySet<string>;
 
   constructor(vocabulary: CatalogVocabulary) {
     this.vocabulary = vocabulary;
@@ -40,19 +44,31 @@ export class KindReader {
         this.attributesOfValue.set(value, [...(this.attributesOfValue.get(value) ?? []), name]);
       }
     }
+    this.materialName = [...vocabulary.attributes.keys()].find(isMaterialName);
+    const materials = [...(vocabulary.attributes.get(this.materialName ?? "") ?? [])].flatMap((value) =>
+      value.split(" "),
+    );
+    this.materials = new Set(materials.filter((word) => /^\p{L}{3,}$/u.test(word) && !small.has(word)));
     this.brands = new Names(vocabulary.brands, wordsOf);
     this.steps = new Names(vocabulary.steps, wordsOf);
     this.attributeNames = new Names(vocabulary.attributes.keys(), wordsOf);
     this.values = new Names(this.attributesOfValue.keys(), wordsOf);
   }
 
-  take(text: WishText): Constraint[] {
+  /** @param isProperty where what is said is a property for certain: a value is then read without its attribute's name. */
+  take(text: WishText, isProperty: boolean): Constraint[] {
     return merged([
       ...takeEach(text, (at) => this.categoryAt(text, at)),
       ...takeEach(text, (at) => this.madeOfAt(text, at)),
       ...takeEach(text, (at) => this.nameThenValue(text, at) ?? this.valueThenName(text, at)),
+      ...(isProperty ? takeEach(text, (at) => this.bareAt(text, at)) : []),
       ...takeEach(text, (at) => this.brandAt(text, at)),
     ]);
+  }
+
+  /** Whether a value of an attribute begins with a word, or something is made of it. */
+  hasValueWord(word: string): boolean {
+    return this.materials.has(word) || this.values.beginWith(word);
   }
 
   /** A brand by its whole name; one that is an everyday word only when it is introduced as a brand. */
@@ -85,9 +101,7 @@ export class KindReader {
     if (lead === undefined) {
       return undefined;
     }
-    const names = [...this.vocabulary.attributes.keys()].filter((name) =>
-      name.split(" ").some((word) => materialNames.has(word)),
-    );
+    const names = [...this.vocabulary.attributes.keys()].filter(isMaterialName);
     const name = names.find((one) => this.valueAt(text, at, one) !== undefined);
     const read = name === undefined ? undefined : enumerationAt(text, at, (place) => this.valueAt(text, place, name));
     return read === undefined || name === undefined
@@ -122,9 +136,55 @@ export class KindReader {
       : part({ ...read, end: named.end }, { field: "attribute", name: named.phrase, anyOf: read.values }, read.start);
   }
 
+  /** "cotton", "waterproof": a value that one attribute has (or the one that says what things are made of), or a yes. */
+  private bareAt(text: WishText, at: number): Part | undefined {
+    const named = this.attributeNames.at(text, at, (name) => this.vocabulary.attributes.get(name)?.has("yes") === true);
+    if (named !== undefined) {
+      return part(
+        { values: ["yes"], start: at, end: named.end, excluded: negationBefore(text, at) !== undefined },
+        { field: "attribute", name: named.phrase, anyOf: ["yes"] },
+        negationBefore(text, at) ?? at,
+      );
+    }
+    let name: string | undefined;
+    const read = enumerationAt(text, at, (place) => {
+      const found = valueOf(this.values.at(text, place)) ?? this.materialAt(text, place);
+      const owner = found === undefined ? undefined : this.ownerOf(found.value);
+      // "Running" in "only running shoes" says which shoes; "cotton" in "cotton socks" is what they are made of.
+      if (found !== undefined && owner !== this.materialName && !closes(text, found.end)) return undefined;
+      name ??= owner;
+      return owner !== undefined && owner === name ? found : undefined;
+    });
+    return read === undefined || name === undefined
+      ? undefined
+      : part(read, { field: "attribute", name, anyOf: read.values }, leadOf(text, read.start));
+  }
+
+  /** "cotton" where the catalog has "organic cotton". */
+  private materialAt(text: WishText, at: number): ReadValue | undefined {
+    const word = text.word(at) ?? "";
+    return this.materials.has(word) ? { value: word, end: at + 1 } : undefined;
+  }
+
+  private ownerOf(value: string): string | undefined {
+    if (/^\d/.test(value) || value === "yes" || value === "no") return undefined;
+    const names = this.attributesOfValue.get(value) ?? [];
+    return names.length === 1
+      ? names[0]
+      : (names.find(isMaterialName) ?? (names.length === 0 ? this.materialName : undefined));
+  }
+
   private valueAt(text: WishText, at: number, name: string): ReadValue | undefined {
     return valueOf(this.values.at(text, at, (value) => this.attributesOfValue.get(value)?.includes(name) === true));
   }
+}
+
+function closes(text: WishText, at: number): boolean {
+  return text.breaksBefore(at) || !text.isFree(at) || links.has(text.word(at) ?? "");
+}
+
+function isMaterialName(name: string): boolean {
+  return name.split(" ").some((word) => materialNames.has(word));
 }
 
 function wordsOf(name: string): string[] {

@@ -6,6 +6,7 @@ import { boundAfter, boundBefore, numberAt, type Range, rangeOf } from "./wish-n
 import type { WishText } from "./wish-text.js";
 
 const fits = new Phrases(english.fits);
+const placedIn = new Phrases(english.placedIn);
 const between = new Phrases(english.bounds.between);
 const afterUnitOnly = new Set(english.bounds.afterUnitOnly);
 const rangeTo = new Set(english.bounds.rangeTo);
@@ -44,6 +45,9 @@ const room = new Set([
 const leadWords = new Set(["a", "an", "the", "of", "is", "be", "should", "to", "with", "that", "my", "in", "size"]);
 const aroundShare = 0.1;
 
+/** Whether "in" leads up to this word; `bounded` where the number before it is a limit. */
+type IsProperty = (word: string, bounded: boolean) => boolean;
+
 interface Quantity {
   readonly low?: number;
   readonly value: number;
@@ -60,17 +64,17 @@ interface Limit {
 
 /**
  * Takes the measures that a wish sets limits to: "width at most 180 cm", "fits a 180 cm wall", "under 2 kg", "12,7 mm".
- * @param isColour tells "8 in black" from "8 in long".
+ * @param isProperty tells "8 in black" and "under 60 in cotton" from "8 in long".
  * @param isStated whether some product states a measure; a bare one that none does stays among the words.
  */
 export function takeMeasures(
   text: WishText,
-  isColour: (word: string) => boolean,
+  isProperty: IsProperty,
   isStated: (unit: Unit, value: number) => boolean,
 ): Constraint[] {
   const found: Constraint[] = [];
   for (let at = 0; at < text.length; at++) {
-    const quantity = quantityAt(text, at, isColour);
+    const quantity = quantityAt(text, at, isProperty);
     const limit = quantity === undefined ? undefined : limitOf(text, quantity, isStated);
     if (limit !== undefined) {
       text.take(limit.from, limit.to);
@@ -119,13 +123,16 @@ function comparedLimit(text: WishText, quantity: Quantity): Limit | undefined {
   }
   const range = rangeOf(bound.kind, inBaseUnits(quantity.value, quantity.unit), 0, aroundShare);
   const to = before === undefined ? bound.edge : quantity.end;
-  return limitFrom(text, quantity, range, { from: before?.edge ?? quantity.start, to }, bound.phrase);
+  const limit = limitFrom(text, quantity, range, { from: before?.edge ?? quantity.start, to }, bound.phrase);
+  return bound.kind === "around" ? { ...limit, constraint: { ...limit.constraint, soft: true } } : limit;
 }
 
 /** "fits a 180 cm wall": no wider than that. */
 function fittingLimit(text: WishText, quantity: Quantity): Limit | undefined {
   const article = leadWords.has(text.word(quantity.start - 1) ?? "") ? quantity.start - 1 : quantity.start;
-  const from = (fits.before(text, quantity.start) ?? fits.before(text, article))?.start;
+  const from = [fits, placedIn]
+    .map((phrases) => (phrases.before(text, quantity.start) ?? phrases.before(text, article))?.start)
+    .find((start) => start !== undefined);
   const named = measureNamed(text.word(quantity.end) ?? "") === undefined ? quantity.end : quantity.end + 1;
   const into = text.breaksBefore(named) ? undefined : text.word(named);
   if (from === undefined || into === undefined || !room.has(into)) {
@@ -205,18 +212,18 @@ function afterName(text: WishText, { unit, end }: Quantity): number {
 }
 
 /** A number with its unit, or two numbers of a range with the unit behind the second. */
-function quantityAt(text: WishText, at: number, isColour: (word: string) => boolean): Quantity | undefined {
+function quantityAt(text: WishText, at: number, isProperty: IsProperty): Quantity | undefined {
   const first = numberAt(text, at);
   if (first === undefined) {
     return undefined;
   }
-  const single = unitAt(text, first.end, isColour);
+  const single = unitAt(text, first.end, isProperty);
   if (single !== undefined) {
     return { value: first.value, unit: single.unit, start: at, end: single.end };
   }
   const joins = text.isGlued(first.end) ? 0 : rangeTo.has(text.word(first.end) ?? "") ? 1 : undefined;
   const second = joins === undefined ? undefined : numberAt(text, first.end + joins);
-  const unit = second === undefined ? undefined : unitAt(text, second.end, isColour);
+  const unit = second === undefined ? undefined : unitAt(text, second.end, isProperty);
   return second === undefined || unit === undefined || second.value < first.value
     ? undefined
     : { low: first.value, value: second.value, unit: unit.unit, start: at, end: unit.end };
@@ -225,7 +232,7 @@ function quantityAt(text: WishText, at: number, isColour: (word: string) => bool
 function unitAt(
   text: WishText,
   at: number,
-  isColour: (word: string) => boolean,
+  isProperty: IsProperty,
 ): { readonly unit: Unit; readonly end: number } | undefined {
   const word = text.word(at);
   const glued = text.isGlued(at);
@@ -241,7 +248,7 @@ function unitAt(
     unit === undefined ||
     (gluedOnly.has(word) && !glued) ||
     (lettersAlone.has(word) && !glued && !isUnitLetter(text, at)) ||
-    (word === "in" && !glued && !isInch(text, at, isColour))
+    (word === "in" && !glued && !isInch(text, at, isProperty))
   ) {
     return undefined;
   }
@@ -254,7 +261,11 @@ function isUnitLetter(text: WishText, at: number): boolean {
   return isSmall && (isNamed || boundBefore(text, at - 1) !== undefined);
 }
 
-function isInch(text: WishText, at: number, isColour: (word: string) => boolean): boolean {
+/** "12 in steel ruler" is a foot long, "under 60 in steel" costs less than 60. */
+function isInch(text: WishText, at: number, isProperty: IsProperty): boolean {
   const next = text.word(at + 1);
-  return next === undefined || !(notAfterInch.has(next) || isColour(next) || /^\d/.test(next));
+  const bounded = boundBefore(text, at - 1) !== undefined;
+  if (text.breaksBefore(at + 1)) return true;
+  if (next === undefined) return !bounded;
+  return !(notAfterInch.has(next) || isProperty(next, bounded) || /^\d/.test(next));
 }

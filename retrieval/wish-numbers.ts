@@ -103,6 +103,11 @@ export function boundBefore(text: WishText, at: number): Bound | undefined {
   return isModel ? undefined : { kind, edge: found.start, phrase: found.phrase };
 }
 
+/** Whether a comparison begins here: "under", "at most". */
+export function beginsBound(text: WishText, at: number): boolean {
+  return beforePhrases.at(text, at) !== undefined;
+}
+
 /** The comparison that follows a place: "60 or less", "4 stars and up". */
 export function boundAfter(text: WishText, at: number): Bound | undefined {
   const found = afterPhrases.at(text, at);

@@ -27,6 +27,8 @@ const reducedContents = new Set([
   "noise",
 ]);
 const rated = new Set(english.rated);
+const counters = new Set(english.ratingCounters);
+const countLead = new Set(["with", "and", "from", "of"]);
 const ratingLead = new Set(["a", "of", "with", "customer", "average", "is", "be", "that", "are", "have", "has", "the"]);
 
 /** Takes a superlative: "the cheapest one", "best rated". The last one said counts. */
@@ -59,8 +61,35 @@ function takeEach(text: WishText, phrases: Phrases, isMeant: (found: FoundPhrase
   return taken;
 }
 
-/** Takes a limit on the rating: "at least 4 stars", "rated 4+", "four stars and up". A bare "5 star" may be a name. */
+/** Takes a limit on the rating, and on how many ratings it comes from: "4 stars or more with 20+ reviews". */
 export function takeRating(text: WishText): Constraint[] {
+  const [rating] = takeStars(text);
+  const count = takeRatingCount(text);
+  if (count === undefined) return rating === undefined ? [] : [rating];
+  return [{ field: "rating", min: 1, ...rating, count }];
+}
+
+/** "20+ reviews", "at least 20 ratings", "more than 20 reviews". */
+function takeRatingCount(text: WishText): number | undefined {
+  for (let at = 0; at < text.length; at++) {
+    const number = numberAt(text, at);
+    if (number === undefined || !Number.isInteger(number.value)) continue;
+    const plus = text.word(number.end) === "+" || text.word(number.end) === "plus" ? number.end + 1 : number.end;
+    const after = boundAfter(text, number.end);
+    const noun = after?.kind === "at-least" && !counters.has(text.word(plus) ?? "") ? after.edge : plus;
+    if (!counters.has(text.word(noun) ?? "") || text.breaksBefore(noun)) continue;
+    const before = boundBefore(text, at);
+    const { min } = rangeOf(before?.kind ?? "at-least", number.value, 1, 0);
+    if (min === undefined) continue;
+    const start = before?.edge ?? at;
+    text.take(countLead.has(text.word(start - 1) ?? "") ? start - 1 : start, noun + 1);
+    return min;
+  }
+  return undefined;
+}
+
+/** A limit on the rating: "at least 4 stars", "rated 4+", "four stars and up". A bare "5 star" may be a name. */
+function takeStars(text: WishText): Extract<Constraint, { field: "rating" }>[] {
   for (let at = 0; at < text.length; at++) {
     const number = numberAt(text, at);
     if (number === undefined || number.value < 1 || number.value > 5) {

@@ -38,7 +38,7 @@ interface Amount {
  * is not the shop's is left where it stands: no rate is known, so no limit is made of it.
  */
 export function takePrices(text: WishText, currency: ShopCurrency): Constraint[] {
-  const found: Range[] = [];
+  const found: PriceRange[] = [];
   for (let at = 0; at < text.length; at++) {
     const amount = amountAt(text, at);
     if (amount === undefined) {
@@ -55,9 +55,11 @@ export function takePrices(text: WishText, currency: ShopCurrency): Constraint[]
 }
 
 /** "over 20 and under 60" is one range; two upper bounds stay two. */
-function joined(ranges: readonly Range[]): readonly Range[] {
+function joined(ranges: readonly PriceRange[]): readonly PriceRange[] {
   const [first, second, third] = ranges;
   const complement =
+    first?.soft === undefined &&
+    second?.soft === undefined &&
     first !== undefined &&
     second !== undefined &&
     third === undefined &&
@@ -66,8 +68,11 @@ function joined(ranges: readonly Range[]): readonly Range[] {
   return complement ? [{ ...first, ...second }] : ranges;
 }
 
+/** "Around 50" would be nice: what costs a little more is shown too, and said to. */
+type PriceRange = Range & { readonly soft?: true };
+
 interface Priced {
-  readonly range: Range;
+  readonly range: PriceRange;
   readonly from: number;
   readonly to: number;
 }
@@ -113,6 +118,7 @@ function rangeOfOne(text: WishText, amount: Amount, minor: number): Priced | und
   const rounded = {
     ...(range.min === undefined ? {} : { min: Math.round(range.min) }),
     ...(range.max === undefined ? {} : { max: Math.max(0, Math.round(range.max)) }),
+    ...(bound.kind === "around" ? { soft: true as const } : {}),
   };
   return { range: rounded, from: before?.edge ?? amount.start, to: before === undefined ? bound.edge : amount.end };
 }

@@ -3,15 +3,20 @@ import type { CatalogVocabulary } from "./catalog-vocabulary.js";
 import { isColour } from "./colour-families.js";
 import { currenciesOf, minorUnitsOf } from "./currencies.js";
 import { unitOf } from "./measures.js";
+import { takeAges } from "./wish-ages.js";
 import { ColourReader } from "./wish-colours.js";
 import { DepartmentReader } from "./wish-departments.js";
 import { english } from "./wish-english.js";
 import { takeExclusions } from "./wish-exclusions.js";
 import { KindReader } from "./wish-kinds.js";
 import { takeMeasures } from "./wish-measures.js";
+import { takePeople } from "./wish-people.js";
+import { takeNeeded, takePieces } from "./wish-quantity.js";
+import { takeUnanswerable } from "./wish-unanswerable.js";
 import { takeAvailability, takeOrder, takeRating } from "./wish-phrases.js";
 import { type ShopCurrency, takePrices } from "./wish-prices.js";
 import { SizeReader } from "./wish-sizes.js";
+import { divideByStrength, mustPart } from "./wish-strength.js";
 import { WishText } from "./wish-text.js";
 import { wordsLeft } from "./wish-words.js";
 
@@ -54,13 +59,38 @@ export class WishReader {
     }
     const left = new WishText(text, isUnit);
     const order = takeOrder(left);
-    const constraints = this.takeConstraints(left);
+    const ages = takeAges(left, this.vocabulary.statesAges);
+    const unknowable = takeUnanswerable(left);
+    const unanswerable = [...ages.unanswerable, ...unknowable.unanswerable];
+    const pieces = takePieces(left);
+    const constraints = [...this.takeAll(left), ...ages.constraints, ...unknowable.constraints];
+    const quantity = pieces ?? takeNeeded(left, (word) => this.vocabulary.isThing(word));
+    takePeople(left, this.known);
     const { words, content } = wordsLeft(left);
     const known = content.length === 0 ? 0 : content.filter((word) => this.known(word)).length / content.length;
-    return { words, constraints, order, known, exactCode: false };
+    return {
+      ...{ words, constraints, order, known, exactCode: false },
+      ...(quantity === undefined ? {} : { quantity }),
+      ...(unanswerable.length === 0 ? {} : { unanswerable }),
+    };
   }
 
-  private takeConstraints(text: WishText): Constraint[] {
+  /** What must be before what would be nice. */
+  private takeAll(text: WishText): Constraint[] {
+    const parts = divideByStrength(text, () => this.takeConstraints(text, false));
+    if (parts.length === 1) return this.takeConstraints(text, false);
+    const found: Constraint[] = [];
+    for (const part of parts) {
+      text.focus(part);
+      const constraints = this.takeConstraints(text, part > 0);
+      const isSoft = part > 0 && part !== mustPart;
+      found.push(...(isSoft ? constraints.map((one) => ({ ...one, soft: true as const })) : constraints));
+    }
+    text.focus();
+    return found;
+  }
+
+  private takeConstraints(text: WishText, areProperties: boolean): Constraint[] {
     const { vocabulary } = this;
     const colours = vocabulary.colours;
     return [
@@ -69,11 +99,11 @@ export class WishReader {
       ...this.sizes.take(text),
       ...takeMeasures(
         text,
-        (word) => isColour(word) || colours.has(word),
+        (word, bounded) => isColour(word) || colours.has(word) || (bounded && this.kinds.hasValueWord(word)),
         ({ base }, value) => vocabulary.statesMeasure(base, value),
       ),
       ...takePrices(text, this.currency),
-      ...this.kinds.take(text),
+      ...this.kinds.take(text, areProperties),
       ...this.departments.take(text),
       ...this.colours.take(text),
       ...takeExclusions(text, this.known),
@@ -94,5 +124,5 @@ export class WishReader {
 }
 
 function isUnit(word: string): boolean {
-  return unitOf(word) !== undefined || word === "k" || currenciesOf(word) !== undefined;
+  return unitOf(word) !== undefined || word === "k" || word === "ish" || currenciesOf(word) !== undefined;
 }

@@ -10,10 +10,18 @@ export interface WishToken {
   readonly gap: string;
   /** Whether punctuation ends a clause before it. */
   readonly opensClause: boolean;
+  /** Where it begins in the readable text. */
+  readonly offset: number;
+}
+
+/** Places from the first up to the last, which is not among them. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 const tokens =
-  /(?<![\p{N}.])\.\p{N}+|[$€£¥₹₩₺₴₫₱%#+"']|[\p{L}\p{M}\p{N}]+(?:['&_-][\p{L}\p{M}\p{N}]+|(?<=\d)[.,/](?=\d)\p{N}+)*/gu;
+  /(?<![\p{N}.])\.\p{N}+|[$€£¥₹₩₺₴₫₱%#+"'~]|[\p{L}\p{M}\p{N}]+(?:['&_-][\p{L}\p{M}\p{N}]+|(?<=\d)[.,/](?=\d)\p{N}+)*/gu;
 const numberThenUnit = /^(\d+(?:[.,]\d+)*(?:\/\d+)?)-?([a-z]+)$/i;
 const numberToNumber = /^(\d+(?:[.,]\d+)*)-(\d+(?:[.,]\d+)*(?:\/\d+)?)$/;
 const clauseEnd = /[,;:!?()\n]|\.(?:\s|$)/;
@@ -24,16 +32,24 @@ export class WishText {
   readonly tokens: readonly WishToken[];
   /** False for what is typed in capitals only, where a capital says nothing. */
   readonly hasSmallLetters: boolean;
+  /** The text in plain signs, into which the offsets of the tokens point. */
+  readonly readable: string;
   private readonly taken: Uint8Array;
+  /** To which part of the text each place belongs; all to part 0 until the text is divided. */
+  private readonly parts: Uint8Array;
+  private focused: number | undefined;
+  private spansTaken: Span[] = [];
 
   /** @param isUnit tells which letters right behind a number are a word of their own: "500g", "60eur". */
   constructor(text: string, isUnit: (word: string) => boolean) {
     const readable = plain(text)
       .replace(/\bw\/o\b/giu, "without")
       .replace(/\bw\/(?=[\s\p{L}])/giu, "with ");
+    this.readable = readable;
     this.tokens = tokensOf(readable, isUnit);
     this.hasSmallLetters = /\p{Ll}/u.test(readable);
     this.taken = new Uint8Array(this.tokens.length);
+    this.parts = new Uint8Array(this.tokens.length);
   }
 
   get length(): number {
@@ -47,7 +63,31 @@ export class WishText {
   }
 
   isFree(at: number): boolean {
-    return at >= 0 && at < this.tokens.length && this.taken[at] === 0;
+    const inFocus = this.focused === undefined || this.parts[at] === this.focused;
+    return at >= 0 && at < this.tokens.length && this.taken[at] === 0 && inFocus;
+  }
+
+  /** Makes some places a part of their own, 1 to 255, that can be read apart from the rest. */
+  divide({ from, to }: Span, part: number): void {
+    this.parts.fill(part, Math.max(0, from), to);
+  }
+
+  partOf(at: number): number {
+    return this.parts[at] ?? 0;
+  }
+
+  /** From here on only one part is there to be read; without an argument all is. */
+  focus(part?: number): void {
+    this.focused = part;
+  }
+
+  /** What a reading would take, in the order in which it would take it; the text stays as it was. */
+  spansTakenBy(reading: () => void): readonly Span[] {
+    const before = this.taken.slice();
+    this.spansTaken = [];
+    reading();
+    this.taken.set(before);
+    return this.spansTaken;
   }
 
   /** Whether a clause ends before this place: punctuation, or the end of the text. */
@@ -68,6 +108,7 @@ export class WishText {
 
   take(from: number, to: number): void {
     this.taken.fill(1, Math.max(0, from), to);
+    this.spansTaken.push({ from, to });
   }
 
   /** How many of the words of a phrase stand here, one after the other: all of them, or 0. */
@@ -99,7 +140,7 @@ export class WishText {
   /** Places that nobody has taken, in order. */
   *free(): Generator<number> {
     for (let at = 0; at < this.tokens.length; at++) {
-      if (this.taken[at] === 0) {
+      if (this.isFree(at)) {
         yield at;
       }
     }
@@ -122,8 +163,10 @@ function tokensOf(text: string, isUnit: (word: string) => boolean): WishToken[] 
   let end = 0;
   for (const match of text.matchAll(tokens)) {
     let gap = text.slice(end, match.index);
+    let offset = match.index;
     for (const piece of piecesOf(match[0], isUnit)) {
-      found.push(tokenOf(piece.text, gap + piece.joiner));
+      found.push(tokenOf(piece.text, gap + piece.joiner, offset + piece.joiner.length));
+      offset += piece.joiner.length + piece.text.length;
       gap = "";
     }
     end = match.index + match[0].length;
@@ -131,8 +174,8 @@ function tokensOf(text: string, isUnit: (word: string) => boolean): WishToken[] 
   return found;
 }
 
-function tokenOf(raw: string, gap: string): WishToken {
-  return { raw, word: fold(raw).replaceAll("'", "") || raw, gap, opensClause: clauseEnd.test(gap) };
+function tokenOf(raw: string, gap: string, offset: number): WishToken {
+  return { raw, word: fold(raw).replaceAll("'", "") || raw, gap, opensClause: clauseEnd.test(gap), offset };
 }
 
 interface Piece {

@@ -178,6 +178,7 @@ const products = fc.record({
   material: fc.option(fc.constantFrom("cotton", "wool"), { nil: undefined }),
   rating: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
   width: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+  age: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
   variants: fc.array(variants, { minLength: 1, maxLength: 4 }),
 });
 type RandomProduct = typeof products extends fc.Arbitrary<infer T> ? T : never;
@@ -198,6 +199,8 @@ const constraints: fc.Arbitrary<Constraint> = fc.oneof(
   small.map((max): Constraint => ({ field: "price", max })),
   small.map((min): Constraint => ({ field: "price", min })),
   small.map((min): Constraint => ({ field: "rating", min })),
+  fc.integer({ min: 0, max: 3 }).map((count): Constraint => ({ field: "rating", min: 1, count })),
+  fc.integer({ min: 0, max: 60 }).map((months): Constraint => ({ field: "age", months })),
   small.map((max): Constraint => ({ field: "measure", name: "width", unit: "mm", max: max * 10 })),
   some("cotton", "wool").map((anyOf): Constraint => ({ field: "words", anyOf, exclude: true })),
   fc.constant<Constraint>({ field: "in-stock" }),
@@ -223,6 +226,7 @@ function catalogOf(random: readonly RandomProduct[]): Product[] {
         attributes: {
           ...(one.material === undefined ? {} : { material: one.material }),
           ...(one.width === undefined ? {} : { width: `${one.width} cm` }),
+          ...(one.age === undefined ? {} : { "Recommended Age": `${one.age} years and up` }),
         },
         ...(one.rating === undefined ? {} : { rating: { average: one.rating, count: 1 } }),
       },
@@ -255,7 +259,9 @@ function holds(constraint: Constraint, one: RandomProduct, form: RandomProduct["
     case "measure":
       return one.width !== undefined && one.width * 10 <= (constraint.max ?? 0);
     case "rating":
-      return one.rating !== undefined && one.rating >= constraint.min;
+      return one.rating !== undefined && one.rating >= constraint.min && (constraint.count ?? 0) <= 1;
+    case "age":
+      return one.age !== undefined && one.age * 12 <= constraint.months;
     case "in-stock":
       return form.stock !== 0;
     case "reduced":

@@ -10,7 +10,7 @@ const read = (text: string): readonly Constraint[] => reader.read(text).constrai
 const words = (text: string): string => reader.read(text).words;
 
 describe("prices", () => {
-  it.each<[string, { min?: number; max?: number }]>([
+  it.each<[string, { min?: number; max?: number; soft?: true }]>([
     ["under 60", { max: 5999 }],
     ["hoodies below $60", { max: 5999 }],
     ["less than 1,000.50 usd", { max: 100049 }],
@@ -26,7 +26,10 @@ describe("prices", () => {
     ["between 5 and 10", { min: 500, max: 1000 }],
     ["20-30 dollars", { min: 2000, max: 3000 }],
     ["from $20 to $30", { min: 2000, max: 3000 }],
-    ["around 50", { min: 4000, max: 6000 }],
+    ["around 50", { min: 4000, max: 6000, soft: true }],
+    ["50ish", { min: 4000, max: 6000, soft: true }],
+    ["about 50 or so", { min: 4000, max: 6000, soft: true }],
+    ["~ $50", { min: 4000, max: 6000, soft: true }],
     ["over 20 and under 60", { min: 2001, max: 5999 }],
     ["under 1.5k dollars", { max: 149999 }],
     ["under one hundred and twenty", { max: 11999 }],
