@@ -1,23 +1,36 @@
-import type { Command, DialogueEvent, FlowName } from "./dialogue.js";
+import { pickBought } from "./bought-before.js";
+import { compareProducts } from "./comparison/compare-products.js";
+import type { Command, DialogueEvent, FlowName, Remark } from "./dialogue.js";
+import { shiftPrice, showMore } from "./finding/price-steps.js";
+import { tellWanted } from "./finding/telling.js";
 import {
   dropConstraints,
   dropItem,
   findProducts,
   focusItem,
+  forgetWanted,
   refineWish,
   setStrength,
-  shiftPrice,
-  showMore,
-  tellWanted,
-} from "./finding.js";
-import { advance, type Flow } from "./flows/flow.js";
+} from "./finding/wish-changes.js";
+import { advance } from "./flows/advance.js";
+import { hasQuestion, isAsking } from "./flows/asking.js";
+import { askWhatIsMeant, putInOtherWords } from "./flows/clarifying.js";
+import type { Flow } from "./flows/flow.js";
+import { recall } from "./flows/recall.js";
+import { cancelFlow, clearSlot, confirm, deny, inOrderNamed, resumeFlow, setSlot, startFlow } from "./flows/stack.js";
+import { firstIdeas } from "./first-ideas.js";
 import { notUnderstood, openCase } from "./handoff.js";
-import { askWhich, notShown, pickProducts, pickVariant } from "./picking.js";
+import { aboutQuestion, narrow, noPreference, questionBack } from "./narrowing-answers.js";
+import { pickVariant } from "./other-forms.js";
+import { notShown, pickProducts, showAgain, tellHowToBuy } from "./picking.js";
 import { answerPolicyQuestion } from "./policy-questions.js";
 import type { Work } from "./ports.js";
-import { answerProductQuestion, compareProducts } from "./product-questions.js";
+import { answerProductQuestion } from "./product-questions/answer-product-question.js";
+import { forgetKnown, talkSafely, tellKnown } from "./safety-talk.js";
 import { type Events, informed, type Scene } from "./scene.js";
 import { apply, runningFlow, type Tracker } from "./tracker.js";
+import { aboutCase, stillWaiting, welcomedBack } from "./waiting-case.js";
+import { askWhich, leaveWhich } from "./which-one.js";
 
 type Flows = ReadonlyMap<FlowName, Flow>;
 
@@ -32,15 +45,33 @@ export async function carryOut(commands: readonly Command[], scene: Scene, flows
     events.push(...more);
     tracker = more.reduce<Tracker>(apply, tracker);
   };
-  for (const command of commands) happened(await carryOutOne(command, { ...scene, tracker }));
-  if (commands.some((command) => command.kind === "ask-for-person")) return events;
-  happened(await advance(flows, { ...scene, tracker }, { digressed: commands.some(isDigression) }));
+  for (const [at, command] of commands.entries()) {
+    const more = at < commands.length - 1;
+    happened(await carryOutOne(command, { ...scene, tracker }, { flows, more }));
+  }
+  happened(inOrderNamed(events));
+  if (commands.some(endsAsking) || isGivenUp(events)) return events;
+  happened(await advance(flows, { ...scene, tracker }, { before: scene.tracker, commands, events: [...events] }));
+  if (!hasQuestion(events)) happened(await questionBack(commands, { ...scene, tracker }));
+  if (!events.some((event) => event.kind === "bot-uttered")) happened([smallTalk("acknowledgement", scene)]);
   return events;
 }
 
-/** Something served beside the running flow. */
-function isDigression({ kind }: Command): boolean {
-  return kind !== "start-flow" && kind !== "set-slot" && kind !== "not-understood";
+/** Who asks for a person, or is in danger, is not asked for an order number next. */
+function endsAsking(command: Command): boolean {
+  if (command.kind === "talk-safely") return command.topic === "threat" || command.topic === "self-harm";
+  return command.kind === "ask-for-person";
+}
+
+/** A colleague was asked because nothing was understood: no question follows that. */
+function isGivenUp(events: Events): boolean {
+  return events.some((event) => event.kind === "handoff-opened" && event.reason === "not-understood");
+}
+
+interface Beside {
+  readonly flows: Flows;
+  /** Something else follows in the same turn. */
+  readonly more: boolean;
 }
 
 /** What somebody who waits is told that the command does; nothing of what is done at once. */
@@ -52,14 +83,21 @@ function workOf(command: Command): Work | undefined {
     case "drop-item":
     case "set-strength":
     case "shift-price":
+    case "narrow":
+    case "no-preference":
+    case "about-question":
+    case "first-ideas":
     case "show-more":
     case "pick":
     case "pick-variant":
+    case "show-again":
+    case "pick-bought":
     case "ask-product":
     case "compare":
     case "focus-item":
       return "searching";
     case "ask-policy":
+    case "talk-safely":
       return "reading-rules";
     case "ask-for-person":
       return "asking-a-colleague";
@@ -70,12 +108,21 @@ function workOf(command: Command): Work | undefined {
     case "cancel-flow":
     case "confirm":
     case "deny":
+    case "clear-slot":
+    case "hesitate":
+    case "recall":
     case "tell-wanted":
+    case "forget-wanted":
+    case "tell-known":
+    case "forget-known":
+    case "about-case":
     case "ask-which":
+    case "leave-which":
     case "not-shown":
     case "say-again":
     case "clarify":
     case "small-talk":
+    case "remark":
     case "cannot-see-pictures":
     case "cannot-change-orders":
     case "cannot-buy":
@@ -84,23 +131,32 @@ function workOf(command: Command): Work | undefined {
   }
 }
 
-async function carryOutOne(command: Command, scene: Scene): Promise<Events> {
+async function carryOutOne(command: Command, scene: Scene, { flows, more }: Beside): Promise<Events> {
   const work = workOf(command);
   if (work !== undefined) scene.ports.notices.begun(scene.tracker.conversationId, work);
   switch (command.kind) {
     case "start-flow":
-      return runningFlow(scene.tracker)?.flow === command.flow ? [] : [{ kind: "flow-started", flow: command.flow }];
+      return startFlow(command.flow, scene);
     case "set-slot":
-      return [{ kind: "slot-set", slot: command.slot, value: command.value }];
+      return setSlot(command, scene, flows);
     case "cancel-flow":
-      return cancelFlow(scene);
+      return cancelFlow(command, scene, more);
     case "resume-flow":
-      return [{ kind: "flow-resumed", flow: command.flow }];
+      return resumeFlow(command.flow, scene);
+    case "clear-slot":
+      return clearSlot(command, scene, flows);
     case "confirm":
+      return confirm(command, scene, flows);
     case "deny":
+      return deny(scene, flows);
+    case "hesitate":
+      return [informed(scene, scene.wording.takeYourTime(isAsking(runningFlow(scene.tracker))))];
+    case "recall":
+      return recall(scene, flows);
     case "say-again":
+      return putInOtherWords(scene, flows);
     case "clarify":
-      return [smallTalk("acknowledgement", scene)];
+      return askWhatIsMeant(command.candidates, scene, flows);
     case "find":
       return findProducts(command, scene);
     case "refine":
@@ -110,13 +166,23 @@ async function carryOutOne(command: Command, scene: Scene): Promise<Events> {
     case "set-strength":
       return setStrength(command, scene);
     case "drop-item":
-      return dropItem(command.item, scene);
+      return dropItem(command, scene);
     case "focus-item":
       return focusItem(command.item, scene);
     case "tell-wanted":
-      return tellWanted(scene);
+      return tellWanted(command, scene);
+    case "forget-wanted":
+      return forgetWanted(scene);
     case "shift-price":
-      return shiftPrice(command.to, scene);
+      return shiftPrice(command, scene);
+    case "narrow":
+      return narrow(command, scene);
+    case "no-preference":
+      return noPreference(command, scene);
+    case "about-question":
+      return aboutQuestion(command, scene);
+    case "first-ideas":
+      return firstIdeas(command.for, scene);
     case "show-more":
       return showMore(scene);
     case "pick":
@@ -125,6 +191,12 @@ async function carryOutOne(command: Command, scene: Scene): Promise<Events> {
       return pickVariant(command, scene);
     case "ask-which":
       return askWhich(command, scene);
+    case "leave-which":
+      return leaveWhich(scene);
+    case "show-again":
+      return showAgain(command, scene);
+    case "pick-bought":
+      return pickBought(scene);
     case "not-shown":
       return notShown(scene);
     case "ask-product":
@@ -132,22 +204,43 @@ async function carryOutOne(command: Command, scene: Scene): Promise<Events> {
     case "compare":
       return compareProducts(command, scene);
     case "ask-policy":
-      return answerPolicyQuestion(command.question, scene);
+      return answerPolicyQuestion(command, scene);
+    case "talk-safely":
+      return talkSafely(command, scene);
+    case "tell-known":
+      return tellKnown(scene);
+    case "forget-known":
+      return forgetKnown(command, scene);
+    case "about-case":
+      return aboutCase(command, scene);
     case "small-talk":
-      return [smallTalk(command.topic, scene)];
+      return (
+        (command.topic === "greeting" ? await welcomedBack(scene) : undefined) ?? [smallTalk(command.topic, scene)]
+      );
     case "ask-for-person":
-      return openCase("asked-for-person", command.reason, scene);
+      return (await stillWaiting(scene)) ?? openCase("asked-for-person", command.reason, scene);
+    case "remark":
+      return [remarked(command.remark, scene)];
     case "cannot-see-pictures":
       return [informed(scene, scene.wording.picturesLater())];
     case "cannot-buy":
-      return [informed(scene, scene.wording.cannotBuy())];
+      return tellHowToBuy(command, scene);
     case "cannot-change-orders":
       return [
         informed(scene, scene.wording.cannotChangeOrders(), [{ id: "person", label: scene.wording.choices.person }]),
       ];
     case "not-understood":
-      return runningFlow(scene.tracker) === undefined ? notUnderstood(scene) : [];
+      return notUnderstood(scene);
   }
+}
+
+function remarked(remark: Remark, scene: Scene): DialogueEvent {
+  const { wording } = scene;
+  const order = { id: "order-status", label: wording.choices.orderStatus };
+  const person = { id: "person", label: wording.choices.person };
+  const choices = { "other-language": [order, person], "parcel-trouble": [person] };
+  const offered = remark === "other-language" || remark === "parcel-trouble" ? choices[remark] : undefined;
+  return informed(scene, wording.remark(remark), offered);
 }
 
 /** Who complains is offered a colleague in words, so a "yes" must be able to take the offer. */
@@ -155,13 +248,4 @@ function smallTalk(topic: Extract<Command, { kind: "small-talk" }>["topic"], sce
   const { wording, shopName } = scene;
   const person = [{ id: "person", label: wording.choices.person }];
   return informed(scene, wording.smallTalk(topic, shopName), topic === "complaint" ? person : undefined);
-}
-
-function cancelFlow(scene: Scene): Events {
-  const frame = runningFlow(scene.tracker);
-  if (frame === undefined) return [informed(scene, scene.wording.smallTalk("acknowledgement", scene.shopName))];
-  return [
-    { kind: "flow-ended", flow: frame.flow, how: "cancelled" },
-    informed(scene, scene.wording.flowCancelled(frame.flow)),
-  ];
 }

@@ -1,5 +1,5 @@
 import type { Money, OrderLine, Rating, TrackingState } from "./shop-records.js";
-import type { PriceBand, Wanted, WishReading } from "./wish.js";
+import type { Constraint, PriceBand, Wanted, WishReading } from "./wish.js";
 
 /** How a shopper shows that an order is theirs. */
 export type OrderProof =
@@ -46,6 +46,10 @@ export type SafetyTopic =
   | "account-check"
   /** A discount, a coupon, a lower price. */
   | "discount"
+  /** Poems, homework and whatever else no shop does. */
+  | "off-topic"
+  /** What it may do and what not. */
+  | "powers"
   /** Whether it is paid for what it says. */
   | "interests"
   /** Deleting what is stored, or no more advertising. */
@@ -63,18 +67,34 @@ export type SafetyTopic =
   | "chargeback"
   | "insult";
 
+/** With which words somebody asks where to begin. */
+export type FirstIdeas = "advice" | "gift" | "browsing" | "assortment" | "surprise";
+
+/** Something said beside what is served, about how it was written. */
+export type Remark = "parcel-trouble" | "other-language" | "too-long" | "word-needed";
+
 /** What understanding decided should happen. */
 export type Command =
   // Flows
   | { readonly kind: "start-flow"; readonly flow: FlowName }
   /** Fills a slot of the running flow, or corrects it. */
   | { readonly kind: "set-slot"; readonly slot: SlotName; readonly value: string }
+  /** Takes what a slot holds back; it is asked for again. */
+  | { readonly kind: "clear-slot"; readonly slot: SlotName }
   | { readonly kind: "cancel-flow"; readonly everything?: true }
   /** Goes back to a flow that was interrupted. */
   | { readonly kind: "resume-flow"; readonly flow: FlowName }
   /** "Yes" and "no" to what the assistant has just proposed or offered. */
-  | { readonly kind: "confirm" }
+  | {
+      readonly kind: "confirm";
+      /** The proposal that was tapped, where one was. */
+      readonly proposal?: string;
+    }
   | { readonly kind: "deny" }
+  /** "hmm, wait": nothing is done, and what is open stays open. */
+  | { readonly kind: "hesitate" }
+  /** "so?", "any news?": tells how the open matter stands now. */
+  | { readonly kind: "recall" }
   // Finding
   /** New things wanted, each with its own limits; `beside` leaves what was wanted before as it is. */
   | {
@@ -87,7 +107,13 @@ export type Command =
   /** Changes one thing wanted: that of the id, else the one spoken of last. */
   | { readonly kind: "refine"; readonly reading: WishReading; readonly item?: string }
   /** Takes the constraints at these positions of a thing wanted back, from 0. */
-  | { readonly kind: "drop-constraints"; readonly positions: readonly number[]; readonly item?: string }
+  | {
+      readonly kind: "drop-constraints";
+      readonly positions: readonly number[];
+      readonly item?: string;
+      /** Also what all of them may cost together. */
+      readonly together?: true;
+    }
   /** Makes a constraint a must, or something that would only be nice. */
   | {
       readonly kind: "set-strength";
@@ -95,23 +121,51 @@ export type Command =
       readonly strength: "hard" | "soft";
       readonly item?: string;
     }
-  /** "forget the belt" */
-  | { readonly kind: "drop-item"; readonly item: string }
+  /** "forget the belt"; `more` with it: "forget the belt and the bag". */
+  | { readonly kind: "drop-item"; readonly item: string; readonly more?: readonly string[] }
   /** "back to the shoes" */
   | { readonly kind: "focus-item"; readonly item: string }
-  /** Tells what the assistant believes is wanted. */
-  | { readonly kind: "tell-wanted" }
-  | { readonly kind: "shift-price"; readonly to: "cheaper" | "dearer" }
+  /** Tells what the assistant believes is wanted; with `why`, which words the constraints at these positions came from. */
+  | { readonly kind: "tell-wanted"; readonly why?: readonly number[]; readonly item?: string }
+  /** "start over": nothing is wanted any more. */
+  | { readonly kind: "forget-wanted" }
+  | { readonly kind: "shift-price"; readonly to: "cheaper" | "dearer"; readonly item?: string }
+  /** The answer to a question that narrows what is wanted: limits on top of those that there are. */
+  | {
+      readonly kind: "narrow";
+      readonly field: string;
+      readonly constraints: readonly Constraint[];
+      /** As the shopper put it. */
+      readonly said: string;
+    }
+  /** Whatever was asked does not matter; with `never` nothing more shall be asked about this item. */
+  | { readonly kind: "no-preference"; readonly field?: string; readonly never?: true }
+  /** About the open question: what most products are, why it is asked, or only that it was not answered. */
+  | { readonly kind: "about-question"; readonly ask: "usual" | "why" | "again" }
+  /** Somewhere to begin, for who has no wish yet; a surprise is also taken out of what is wanted. */
+  | { readonly kind: "first-ideas"; readonly for: FirstIdeas }
   | { readonly kind: "show-more" }
   // What was shown
   /** Tells more about products that were shown or tapped. */
   | { readonly kind: "pick"; readonly skus: readonly string[] }
   /** The same product in another form: "that in blue". */
-  | { readonly kind: "pick-variant"; readonly sku: string; readonly reading: WishReading }
+  | {
+      readonly kind: "pick-variant";
+      readonly sku: string;
+      readonly reading: WishReading;
+      /** The next size on hand in this direction, beside what the reading says. */
+      readonly size?: "bigger" | "smaller";
+    }
   /** Several products may be meant; `then` is carried out with the one that is named. */
   | { readonly kind: "ask-which"; readonly skus: readonly string[]; readonly then: AboutProducts }
+  /** "None of them", to the question which one is meant. */
+  | { readonly kind: "leave-which" }
   /** A place was named that no list has, or something was pointed at that was not shown. */
   | { readonly kind: "not-shown" }
+  /** Puts products of an earlier list in front of the shopper once more: "back to the mugs". */
+  | { readonly kind: "show-again"; readonly skus: readonly string[] }
+  /** "same as last time": what the shopper's last order held. */
+  | { readonly kind: "pick-bought" }
   | { readonly kind: "ask-product"; readonly skus: readonly string[]; readonly question: string }
   | { readonly kind: "compare"; readonly skus: readonly string[]; readonly question?: string }
   // The rest
@@ -126,6 +180,7 @@ export type Command =
   /** About the case that a colleague will take: how it stands, what the colleague will read, or that it is not needed any more. */
   | { readonly kind: "about-case"; readonly ask: "standing" | "summary" | "close" }
   | { readonly kind: "small-talk"; readonly topic: SmallTalk | "acknowledgement" }
+  | { readonly kind: "remark"; readonly remark: Remark }
   | { readonly kind: "ask-for-person"; readonly reason: string }
   /** Puts the last question in other words. */
   | { readonly kind: "say-again" }
@@ -134,13 +189,18 @@ export type Command =
   | { readonly kind: "cannot-see-pictures" }
   /** Cancelling, returning and the like: said to be out of reach, so that nobody believes it done. */
   | { readonly kind: "cannot-change-orders" }
-  | { readonly kind: "cannot-buy" }
+  | {
+      readonly kind: "cannot-buy";
+      /** What is wanted, and how many of each. */
+      readonly skus?: readonly string[];
+      readonly quantity?: number;
+    }
   | { readonly kind: "not-understood" };
 
 /** What is done with products once it is clear which ones are meant. */
 export type AboutProducts =
   | { readonly kind: "pick" }
-  | { readonly kind: "pick-variant"; readonly reading: WishReading }
+  | { readonly kind: "pick-variant"; readonly reading: WishReading; readonly size?: "bigger" | "smaller" }
   | { readonly kind: "ask-product"; readonly question: string }
   | { readonly kind: "compare"; readonly question?: string };
 
@@ -280,7 +340,7 @@ export type Reply = ReplyBase &
     | { readonly act: "handoff"; readonly caseId: string }
   );
 
-export type HandoffReason = "asked-for-person" | "not-understood" | "too-many-tries" | "failure";
+export type HandoffReason = "asked-for-person" | "message-left" | "not-understood" | "too-many-tries" | "failure";
 
 /** What happened; appended, never edited. */
 export type DialogueEvent =
@@ -308,8 +368,8 @@ export type DialogueEvent =
       readonly dropped?: readonly (ChosenCommand & { readonly why: string })[];
     }
   | { readonly kind: "flow-started"; readonly flow: FlowName }
-  /** `back` when something else was served in between: then it is no failed question. */
-  | { readonly kind: "slot-asked"; readonly slot: SlotName; readonly back?: true }
+  /** `back` when something else was served in between, `again` when it was asked what was meant: then it is no failed question. */
+  | { readonly kind: "slot-asked"; readonly slot: SlotName; readonly back?: true; readonly again?: true }
   | { readonly kind: "slot-set"; readonly slot: SlotName; readonly value: string }
   | { readonly kind: "slot-cleared"; readonly slot: SlotName }
   | { readonly kind: "flow-ended"; readonly flow: FlowName; readonly how: "finished" | "cancelled" | "gave-up" }
@@ -317,18 +377,40 @@ export type DialogueEvent =
   | { readonly kind: "flow-resumed"; readonly flow: FlowName }
   /** The one living proposal of the running flow. */
   | { readonly kind: "proposal-made"; readonly proposal: Proposal }
-  | { readonly kind: "proposal-settled"; readonly id: string; readonly how: "accepted" | "declined" | "voided" }
+  /** It was put once more; `back` and `again` as of a slot that is asked for. */
+  | { readonly kind: "proposal-put"; readonly id: string; readonly back?: true; readonly again?: true }
+  | {
+      readonly kind: "proposal-settled";
+      readonly id: string;
+      readonly how: "accepted" | "declined" | "voided";
+      /** The shopper talked of other things meanwhile; it is made anew when they come back to it. */
+      readonly left?: true;
+    }
+  /** It was asked which of these is meant; holds until the next utterance. */
+  | { readonly kind: "clarify-asked"; readonly candidates: readonly Command[] }
   | { readonly kind: "wanted-changed"; readonly wanted: Wanted }
   /** A question was asked that narrows what is wanted; `field` as in `Reply.asks`. */
-  | { readonly kind: "narrowing-asked"; readonly field: string }
+  | {
+      readonly kind: "narrowing-asked";
+      readonly field: string;
+      readonly options: readonly NarrowingOption[];
+      /** The same question again, after something else. */
+      readonly back?: true;
+    }
+  /** That question needs no answer; with `never` none is asked any more about the item spoken of. */
+  | { readonly kind: "narrowing-closed"; readonly never?: true }
   /** It was asked which of these products is meant. */
   | { readonly kind: "which-asked"; readonly skus: readonly string[]; readonly then: AboutProducts }
+  /** It was left open which one is meant. */
+  | { readonly kind: "which-left" }
   /** Products put in front of the shopper, in order, from position `offset` of the whole result. */
   | {
       readonly kind: "list-shown";
       readonly items: readonly ShownItem[];
       readonly offset: number;
       readonly total: number;
+      /** When the list is of several things wanted: by position, the id of the one that it is an idea for. */
+      readonly wantedIds?: readonly string[];
     }
   | { readonly kind: "product-picked"; readonly items: readonly ShownItem[] }
   /** The shopper proved that an order is theirs; it may be told from here on. */
@@ -345,6 +427,13 @@ export type DialogueEvent =
   | { readonly kind: "bot-uttered"; readonly reply: Reply }
   /** An operator's matter: the turn failed and the shopper was told so. */
   | { readonly kind: "turn-failed"; readonly code: string };
+
+/** One answer to a question that narrows what is wanted. */
+export interface NarrowingOption {
+  /** As the catalog writes it; empty for a band of prices. */
+  readonly label: string;
+  readonly constraint: Constraint;
+}
 
 export interface ShownItem {
   readonly productId: string;

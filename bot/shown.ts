@@ -6,6 +6,8 @@ export interface ShownList {
   /** Position of the first one in the whole result, from 0. */
   readonly offset: number;
   readonly total: number;
+  /** When the list is of several things wanted: by position, the id of the one that it is an idea for. */
+  readonly wantedIds?: readonly string[];
 }
 
 /** @param position from 1, as counted on from page to page or on this one; negative ones count from the end. */

@@ -1,6 +1,8 @@
 import type {
   AboutProducts,
   Choice,
+  ChosenCommand,
+  Command,
   ConversationState,
   DialogueEvent,
   Evidence,
@@ -23,14 +25,37 @@ export interface FlowFrame {
   readonly asked?: SlotName;
   /** How often in a row that slot was asked for. */
   readonly timesAsked: number;
-  /** How often the question came back after something else. */
+  /** How often the question, or the proposal, came back after something else. */
   readonly timesBack: number;
+  /** How often it was asked what the question meant. */
+  readonly timesSaidAgain: number;
   /** What a "yes" would set off. */
   readonly proposal?: Proposal;
+  /** How often in a row the proposal was put without an answer. */
+  readonly timesPut: number;
+  /** A proposal was given up while the shopper talked of other things; it is made anew when they come back. */
+  readonly left?: true;
 }
+
+/** What is asked for after a "no": which slot shall change. */
+export const slotToChange: SlotName = "what-to-change";
 
 /** Lists that a shopper may still speak of. */
 const listsKept = 8;
+/** Products looked at closely that a shopper may still speak of. */
+const lookedKept = 12;
+/** Utterances for which the question which product is meant stays open. */
+const whichKept = 6;
+
+type NarrowingAsked = Extract<DialogueEvent, { kind: "narrowing-asked" }>;
+
+/** A question that narrows what is wanted, with the answers that were thought of. */
+export interface OpenQuestion extends Pick<NarrowingAsked, "field" | "options"> {
+  /** Number of the last event before the turn, or within it, in which it was asked. */
+  readonly after: number;
+  /** How often it came back after something else. */
+  readonly timesBack: number;
+}
 
 /** The state of one conversation: its events replayed. */
 export interface Tracker {
@@ -48,17 +73,46 @@ export interface Tracker {
   /** What was shown, the newest list first. */
   readonly lists: readonly ShownList[];
   /** It was asked which of these products is meant, and what for. */
-  readonly which?: { readonly skus: readonly string[]; readonly then: AboutProducts };
+  readonly which?: {
+    readonly skus: readonly string[];
+    readonly then: AboutProducts;
+    /** How often in a row. */
+    readonly times: number;
+    /** Utterances since then. */
+    readonly age: number;
+  };
   /** Fields by which it was asked to narrow what is wanted, for the item spoken of; the last one first. */
   readonly narrowed: readonly string[];
   /** Turns in a row that ended in such a question. */
   readonly timesNarrowed: number;
+  /** Whether the last turn asked such a question. */
+  readonly narrowedLately: boolean;
+  /** The shopper does not want to be asked more about the item spoken of. */
+  readonly askNoMore: boolean;
+  /** The question that stands open beside the products. */
+  readonly asking?: OpenQuestion;
   /** The products picked out of it last. */
   readonly picked: readonly ShownItem[];
+  /** Products picked so far, the latest first. */
+  readonly looked: readonly ShownItem[];
   readonly provenOrders: ReadonlyMap<string, OrderProof>;
+  /** How often each answer about rules or limits was told. */
+  readonly told: ReadonlyMap<string, number>;
+  /** The last of them, when it was told in the turn before. */
+  readonly toldLast?: { readonly matter: string; readonly question: string };
+  /** How many of the last turns sounded displeased, less the calm ones since. */
+  readonly displeased: number;
+  /** A person was offered because of it; that is done once. */
+  readonly calmed: boolean;
   readonly evidence: ReadonlyMap<string, Evidence>;
   /** Utterances in a row that were not understood. */
   readonly timesMissed: number;
+  /** It was asked which of these is meant. */
+  readonly candidates: readonly Command[];
+  /** What was said last. */
+  readonly lastSaid?: string;
+  /** What was said last without being served: a complaint, something out of reach. */
+  readonly unserved?: string;
   /** Quick replies under the last reply. */
   readonly choices: readonly Choice[];
   /** Ids of the utterances that have their turn. */
@@ -76,10 +130,17 @@ export function newTracker(conversationId: string): Tracker {
     lists: [],
     narrowed: [],
     timesNarrowed: 0,
+    narrowedLately: false,
+    askNoMore: false,
     picked: [],
+    looked: [],
     provenOrders: new Map(),
+    told: new Map(),
+    displeased: 0,
+    calmed: false,
     evidence: new Map(),
     timesMissed: 0,
+    candidates: [],
     choices: [],
     heard: new Set(),
   };
@@ -102,11 +163,18 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
     case "customer-identified":
       return { ...tracker, customerId: event.customerId };
     case "shopper-uttered":
-      return { ...tracker, heard: new Set(tracker.heard).add(event.id) };
+      return { ...withoutToldLast(withOlderWhich(tracker)), heard: new Set(tracker.heard).add(event.id), narrowedLately: false };
+    case "answer-told": {
+      const { matter, question } = event;
+      const told = new Map(tracker.told).set(matter, (tracker.told.get(matter) ?? 0) + 1);
+      return { ...tracker, told, toldLast: { matter, question } };
+    }
+    case "mood-noticed":
+      return { ...tracker, displeased: event.displeased, calmed: tracker.calmed || event.personOffered === true };
     case "flow-started":
-      return { ...tracker, stack: [...tracker.stack, { flow: event.flow, slots: {}, timesAsked: 0, timesBack: 0 }] };
+      return { ...tracker, stack: [...tracker.stack, newFrame(event.flow)] };
     case "slot-asked":
-      return onTop(tracker, (frame) => asked(frame, event.slot, event.back === true));
+      return onTop(tracker, (frame) => asked(frame, event));
     case "slot-set":
       return onTop(tracker, (frame) => withSlot(frame, event.slot, event.value));
     case "slot-cleared":
@@ -114,39 +182,50 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
     case "flow-ended":
       return { ...tracker, stack: tracker.stack.slice(0, -1) };
     case "flow-resumed":
-      return { ...tracker, stack: onTopOf(tracker.stack, event.flow) };
+      return onTop({ ...tracker, stack: onTopOf(tracker.stack, event.flow) }, afresh);
     case "proposal-made":
-      return onTop(tracker, (frame) => ({ ...frame, proposal: event.proposal }));
+      return onTop(tracker, (frame) => ({ ...afresh(withoutQuestion(frame)), proposal: event.proposal, timesPut: 1 }));
+    case "proposal-put":
+      return onTop(tracker, (frame) => putAgain(frame, event));
     case "proposal-settled":
-      return onTop(tracker, withoutProposal);
+      return onTop(tracker, (frame) => ({ ...withoutProposal(frame), ...(event.left === true ? { left: true } : {}) }));
+    case "clarify-asked":
+      return { ...tracker, candidates: event.candidates };
     case "wanted-changed":
-      return {
-        ...tracker,
-        wanted: event.wanted,
-        narrowed: sameFocus(tracker.wanted, event.wanted) ? tracker.narrowed : [],
-      };
+      return wantedChanged(withoutAsking(tracker), event.wanted);
     case "narrowing-asked":
-      return { ...tracker, narrowed: [event.field, ...tracker.narrowed], timesNarrowed: tracker.timesNarrowed + 1 };
+      return narrowingAsked(tracker, event);
+    case "narrowing-closed":
+      return { ...withoutAsking(tracker), askNoMore: tracker.askNoMore || event.never === true };
     case "which-asked":
-      return { ...tracker, which: { skus: event.skus, then: event.then } };
+      return { ...tracker, which: { skus: event.skus, then: event.then, times: (tracker.which?.times ?? 0) + 1, age: 0 } };
+    case "which-left":
+      return withoutWhich(tracker);
     case "list-shown": {
-      const list = { items: event.items, offset: event.offset, total: event.total };
-      return { ...tracker, list, lists: [list, ...tracker.lists].slice(0, listsKept), picked: [] };
+      const { items, offset, total, wantedIds } = event;
+      const list = { items, offset, total, ...(wantedIds === undefined ? {} : { wantedIds }) };
+      const lists = [list, ...tracker.lists].slice(0, listsKept);
+      return { ...withoutAsking(withoutWhich(tracker)), list, lists, picked: [] };
     }
     case "product-picked":
-      return { ...tracker, picked: event.items };
+      return {
+        ...withoutAsking(withoutWhich(tracker)),
+        picked: event.items,
+        looked: lookedAt(event.items, tracker.looked),
+      };
     case "order-proven":
       return { ...tracker, provenOrders: new Map(tracker.provenOrders).set(event.orderId, event.proof) };
     case "evidence-recorded":
       return { ...tracker, evidence: new Map(tracker.evidence).set(event.evidence.id, event.evidence) };
     case "utterance-understood":
-      return event.commands.some(({ command }) => command.kind === "not-understood")
-        ? tracker
-        : { ...tracker, timesMissed: 0 };
+      return afterUnderstanding(tracker, event.commands);
     case "utterance-missed":
       return { ...tracker, timesMissed: event.times };
     case "handoff-opened":
-      return { ...tracker, mode: "queued", caseId: event.caseId };
+      // Who left a message gets the answer by e-mail and waits for nobody here.
+      return { ...tracker, mode: event.reason === "message-left" ? tracker.mode : "queued", caseId: event.caseId };
+    case "handoff-closed":
+      return { ...withoutCase(tracker), mode: "assistant" };
     case "bot-uttered":
       return { ...tracker, choices: event.reply.choices ?? [] };
     case "turn-failed":
@@ -164,13 +243,46 @@ export function stateOf(tracker: Tracker): ConversationState {
   return {
     mode: tracker.mode,
     ...(frame === undefined ? {} : { flow: frame.flow }),
-    ...awaiting(frame),
+    ...awaiting(tracker, frame),
   };
 }
 
-function awaiting(frame: FlowFrame | undefined): Pick<ConversationState, "awaiting"> {
+function awaiting({ asking }: Tracker, frame: FlowFrame | undefined): Pick<ConversationState, "awaiting"> {
   if (frame?.proposal !== undefined) return { awaiting: { proposal: frame.proposal.id } };
-  return frame?.asked === undefined ? {} : { awaiting: { slot: frame.asked } };
+  const slot = frame?.asked ?? asking?.field;
+  return slot === undefined ? {} : { awaiting: { slot } };
+}
+
+function withoutToldLast(tracker: Tracker): Tracker {
+  const { toldLast, ...rest } = tracker;
+  return toldLast === undefined ? tracker : rest;
+}
+
+function withoutCase(tracker: Tracker): Tracker {
+  const { caseId, ...rest } = tracker;
+  return caseId === undefined ? tracker : rest;
+}
+
+function wantedChanged(tracker: Tracker, wanted: Wanted): Tracker {
+  return sameFocus(tracker.wanted, wanted)
+    ? { ...tracker, wanted }
+    : { ...tracker, wanted, narrowed: [], askNoMore: false };
+}
+
+function narrowingAsked(tracker: Tracker, { field, options, back }: NarrowingAsked): Tracker {
+  const before = tracker.narrowedLately || back === true ? tracker.timesNarrowed : 0;
+  const timesBack = back === true ? (tracker.asking?.timesBack ?? 0) + 1 : 0;
+  return {
+    ...tracker,
+    asking: { field, options, after: tracker.lastSeq, timesBack },
+    narrowed: [field, ...tracker.narrowed.filter((each) => each !== field)],
+    narrowedLately: true,
+    timesNarrowed: back === true ? before : before + 1,
+  };
+}
+
+function withoutAsking({ asking: _, ...tracker }: Tracker): Tracker {
+  return tracker;
 }
 
 function sameFocus(before: Wanted, after: Wanted): boolean {
@@ -180,6 +292,23 @@ function sameFocus(before: Wanted, after: Wanted): boolean {
 function onTopOf(stack: readonly FlowFrame[], flow: FlowName): readonly FlowFrame[] {
   const frame = stack.find((each) => each.flow === flow);
   return frame === undefined ? stack : [...stack.filter((each) => each !== frame), frame];
+}
+
+/** What was told or listed since takes the place of the question which one is meant. */
+function withoutWhich({ which: _answered, ...tracker }: Tracker): Tracker {
+  return tracker;
+}
+
+/** After some talk of other things nobody remembers that it was asked. */
+function withOlderWhich(tracker: Tracker): Tracker {
+  const { which } = tracker;
+  if (which === undefined) return tracker;
+  return which.age < whichKept ? { ...tracker, which: { ...which, age: which.age + 1 } } : withoutWhich(tracker);
+}
+
+function lookedAt(items: readonly ShownItem[], before: readonly ShownItem[]): readonly ShownItem[] {
+  const rest = before.filter(({ sku }) => !items.some((item) => item.sku === sku));
+  return [...[...items].reverse(), ...rest].slice(0, lookedKept);
 }
 
 function withoutProposal(frame: FlowFrame): FlowFrame {
@@ -192,17 +321,56 @@ function onTop(tracker: Tracker, change: (frame: FlowFrame) => FlowFrame): Track
   return frame === undefined ? tracker : { ...tracker, stack: [...tracker.stack.slice(0, -1), change(frame)] };
 }
 
-function asked(frame: FlowFrame, slot: SlotName, back: boolean): FlowFrame {
-  if (frame.asked !== slot) return { ...frame, asked: slot, timesAsked: 1, timesBack: 0 };
-  return back ? { ...frame, timesBack: frame.timesBack + 1 } : { ...frame, timesAsked: frame.timesAsked + 1 };
+function newFrame(flow: FlowName): FlowFrame {
+  return { flow, slots: {}, timesAsked: 0, timesBack: 0, timesSaidAgain: 0, timesPut: 0 };
 }
 
+/** As if it had not been put aside nor asked about. */
+function afresh(frame: FlowFrame): FlowFrame {
+  const { left: _, ...rest } = frame;
+  return { ...rest, timesBack: 0, timesSaidAgain: 0 };
+}
+
+function withoutQuestion(frame: FlowFrame): FlowFrame {
+  const { asked: _, ...rest } = frame;
+  return { ...rest, timesAsked: 0 };
+}
+
+type HowPut = { readonly back?: true; readonly again?: true };
+
+function asked(frame: FlowFrame, { slot, back, again }: HowPut & { readonly slot: SlotName }): FlowFrame {
+  if (frame.asked !== slot) return { ...afresh(frame), asked: slot, timesAsked: 1 };
+  if (back === true) return { ...frame, timesBack: frame.timesBack + 1 };
+  if (again === true) return { ...frame, timesSaidAgain: frame.timesSaidAgain + 1, timesBack: 0 };
+  return { ...frame, timesAsked: frame.timesAsked + 1, timesBack: 0 };
+}
+
+function putAgain(frame: FlowFrame, { back, again }: HowPut): FlowFrame {
+  if (back === true) return { ...frame, timesBack: frame.timesBack + 1 };
+  if (again === true) return { ...frame, timesSaidAgain: frame.timesSaidAgain + 1, timesBack: 0 };
+  return { ...frame, timesPut: frame.timesPut + 1, timesBack: 0 };
+}
+
+/** Whatever slot changes, that is an answer to what shall change. */
 function withSlot(frame: FlowFrame, slot: SlotName, value: string | undefined): FlowFrame {
-  const { asked: open, ...rest } = frame;
-  const answered = open === slot && value !== undefined;
+  const answered = frame.asked === slotToChange || (frame.asked === slot && value !== undefined);
+  const { left: _, ...rest } = answered ? withoutQuestion(frame) : frame;
+  return { ...rest, slots: { ...frame.slots, [slot]: value } };
+}
+
+function afterUnderstanding(tracker: Tracker, chosen: readonly ChosenCommand[]): Tracker {
+  const missed = chosen.some(({ command }) => command.kind === "not-understood");
+  const served = !chosen.some(({ command }) => leavesSomething(command));
+  const { lastSaid } = tracker;
   return {
-    ...rest,
-    ...(open === undefined || answered ? {} : { asked: open }),
-    slots: { ...frame.slots, [slot]: value },
+    ...tracker,
+    candidates: [],
+    ...(missed ? {} : { timesMissed: 0 }),
+    ...(served || lastSaid === undefined ? {} : { unserved: lastSaid }),
   };
+}
+
+/** What a colleague may have to deal with. */
+function leavesSomething(command: Command): boolean {
+  return command.kind === "cannot-change-orders" || (command.kind === "small-talk" && command.topic === "complaint");
 }

@@ -1,7 +1,16 @@
 import { type SmallTalk } from "../dialogue.js";
 import { words } from "../saying.js";
+import { englishComparison } from "./english/comparison.js";
+import { englishFlows } from "./english/flows.js";
+import { englishNarrowing } from "./english/narrowing.js";
 import { englishOrders } from "./english/orders.js";
+import { englishLedger } from "./english/ledger.js";
+import { englishProductQuestions } from "./english/product-questions.js";
+import { englishProductLines } from "./english/product-lines.js";
 import { englishProducts } from "./english/products.js";
+import { englishReferences } from "./english/references.js";
+import { englishNoise } from "./english/noise.js";
+import { englishSafety } from "./english/safety.js";
 import { englishTools } from "./english/tools.js";
 import { englishWishWords } from "./english/wish-words.js";
 import type { Wording } from "./wording.js";
@@ -28,10 +37,19 @@ export function english(locale: string, timeZone: string, currency: string): Wor
   const tools = englishTools(locale, timeZone, currency);
   const { say, plain } = tools;
   const wishWords = englishWishWords(tools);
+  const lines = englishProductLines(tools, wishWords);
   return {
-    ...englishProducts(tools),
+    ...englishProducts(tools, wishWords, lines),
+    ...englishLedger(tools, wishWords, lines),
+    ...englishFlows(tools),
+    ...englishNarrowing(tools, wishWords, lines),
     ...englishOrders(tools),
+    ...englishReferences(tools),
+    ...englishNoise(tools),
+    ...englishSafety(tools),
     lang: locale,
+    productAnswers: englishProductQuestions(tools),
+    comparison: englishComparison(tools),
     greeting: (shopName) =>
       say`Welcome to ${words(shopName)}! I'm the shop's automated assistant. Tell me what you are looking for, or ask about an order.`,
     smallTalk: (topic) => plain(smallTalkWords[topic]),
@@ -41,7 +59,6 @@ export function english(locale: string, timeZone: string, currency: string): Wor
       ),
     cannotChangeOrders: () =>
       plain("I can't cancel, return or change orders myself yet, and nothing has been changed. A colleague can do it."),
-    flowCancelled: () => plain("All right, I've stopped that. What else can I do?"),
     policyAnswer: ({ text, source }) => say`${text}\n(Source: ${source})`,
     noPolicyAnswer: () =>
       plain("The shop's rules that I have say nothing about that. I can ask a colleague, if you like."),
@@ -63,6 +80,7 @@ export function english(locale: string, timeZone: string, currency: string): Wor
       orderStatus: "Where is my order?",
       cancel: "Never mind",
       cheaper: "Cheaper",
+      reduced: "Show what is reduced",
       without: (constraints) => `Without “${wishWords.limits(constraints)}”`,
     },
   };

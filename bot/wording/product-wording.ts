@@ -11,6 +11,10 @@ export interface ProductClaims {
   readonly options: Claim;
   readonly rating?: Claim;
   readonly ratingCount?: Claim;
+  /** What several of it come to. */
+  readonly forAll?: { readonly quantity: number; readonly total: Claim };
+  /** What would be nice and it is not; the claim says that it is not. */
+  readonly misses?: readonly { readonly constraint: Constraint; readonly claim: Claim }[];
 }
 
 /** What a wish came to, in order to tell it. */
@@ -25,6 +29,8 @@ export interface FindingClaims {
   /** Position of the first product in the whole result, from 0. */
   readonly offset: number;
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
+  /** Words of the wish that are in none of the shop's records. */
+  readonly unknown: readonly Claim[];
 }
 
 /** What is said of products. */

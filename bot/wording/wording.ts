@@ -1,20 +1,37 @@
-import type { Claim, FlowName, SmallTalk } from "../dialogue.js";
+import type { Claim, SmallTalk } from "../dialogue.js";
 import type { Saying } from "../saying.js";
 import type { Constraint } from "../wish.js";
+import type { ComparisonWording } from "./comparison-wording.js";
+import type { LedgerWording } from "./ledger-wording.js";
+import type { FlowWording } from "./flow-wording.js";
+import type { NoiseWording } from "./noise-wording.js";
+import type { NarrowingWording } from "./narrowing-wording.js";
 import type { OrderWording } from "./order-wording.js";
+import type { ProductQuestionWording } from "./product-question-wording.js";
 import type { ProductWording } from "./product-wording.js";
+import type { ReferenceWording } from "./reference-wording.js";
+import type { SafetyWording } from "./safety-wording.js";
 
 /** Everything the assistant can say, in one language. One file per language implements it. */
-export interface Wording extends ProductWording, OrderWording {
+export interface Wording
+  extends NarrowingWording,
+    ProductWording,
+    FlowWording,
+    LedgerWording,
+    NoiseWording,
+    OrderWording,
+    ReferenceWording,
+    SafetyWording {
   /** BCP 47 tag of what is said. */
   readonly lang: string;
+  readonly productAnswers: ProductQuestionWording;
+  readonly comparison: ComparisonWording;
 
   greeting(shopName: string): Saying;
   smallTalk(topic: SmallTalk | "acknowledgement", shopName: string): Saying;
 
   cannotChangeOrders(): Saying;
   cannotBuy(): Saying;
-  flowCancelled(flow: FlowName): Saying;
 
   policyAnswer(answer: { readonly text: Claim; readonly source: Claim }): Saying;
   noPolicyAnswer(): Saying;
@@ -31,6 +48,7 @@ export interface Wording extends ProductWording, OrderWording {
     readonly orderStatus: string;
     readonly cancel: string;
     readonly cheaper: string;
+    readonly reduced: string;
     readonly without: (constraints: readonly Constraint[]) => string;
   };
 }

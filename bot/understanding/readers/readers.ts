@@ -1,31 +1,103 @@
 import type { Reader } from "../heard.js";
+import { boughtBefore, buysShown } from "./bought.js";
 import { byModel } from "./by-model.js";
-import { hasItShipped, ownEmail, slotAnswer, slotAskedBack, wantsOrderChange, whichOrder } from "./orders.js";
-import { aboutIt, placeWithoutList, placesNamed, showMore } from "./shown.js";
+import { otherLanguage, signs } from "./noise.js";
+import {
+  flowHeard,
+  flowWithPerson,
+  freeAnswer,
+  goesBack,
+  hesitates,
+  slotAnswer,
+  slotAskedBack,
+  slotTakenBack,
+  toldNotTo,
+} from "./flows.js";
+import { otherForm } from "./forms.js";
+import {
+  alsoAllowed,
+  asksWhatIsWanted,
+  asksWhy,
+  clearsLimits,
+  countsPieces,
+  dropsTogether,
+  otherAmount,
+  setsStrength,
+  startsOver,
+  takesLimitBack,
+} from "./ledger.js";
+import { firstVisit } from "./first-visit.js";
+import { narrowingAnswer } from "./narrowing.js";
+import { changesNamedOrder, wantsOrderChange } from "./orders.js";
+import { asksAboutProduct, comparesProducts } from "./product-questions.js";
+import { aboutMe, followsOn, forgets, insults, limits, outOfBounds, waitingCase } from "./safety.js";
+import { aboutIt, earlierList, placeWithoutList, pointedAt, showMore } from "./shown.js";
 import { cancels, notMeant, person, yesOrNo } from "./talk.js";
-import { cheaperThanNothing, codeTyped, limitWithdrawn, recommendation, wantsToBuy } from "./wishes.js";
+import { changesItem, dropsItems, goesBackTo, wantsBeside, wantsSeveral } from "./wanted-items.js";
+import { cheaperThanNothing, codeTyped, recommendation, wantsToBuy } from "./wishes.js";
+import { whichAnswer } from "./which.js";
 
 /** Look at the message as a whole, before it is taken apart. */
-export const wholeReaders: readonly Reader[] = [slotAnswer, slotAskedBack];
+export const wholeReaders: readonly Reader[] = [
+  outOfBounds,
+  aboutMe,
+  forgets,
+  waitingCase,
+  signs,
+  slotAskedBack,
+  narrowingAnswer,
+  hesitates,
+  freeAnswer,
+];
 
 /** Look at each part of it, the surest first; what none of them knows is left to the models. */
 export const readers: readonly Reader[] = [
+  slotAnswer,
+  slotTakenBack,
+  whichAnswer,
   codeTyped,
+  limits,
+  followsOn,
+  flowWithPerson,
   person,
+  goesBackTo,
+  goesBack,
+  asksWhatIsWanted,
+  asksWhy,
+  startsOver,
   wantsOrderChange,
   cancels,
   notMeant,
-  whichOrder,
-  ownEmail,
-  hasItShipped,
+  toldNotTo,
+  changesNamedOrder,
+  flowHeard,
+  boughtBefore,
+  buysShown,
+  dropsTogether,
+  clearsLimits,
+  dropsItems,
+  changesItem,
+  wantsBeside,
+  takesLimitBack,
+  setsStrength,
+  alsoAllowed,
+  otherAmount,
+  countsPieces,
   wantsToBuy,
+  otherForm,
+  comparesProducts,
+  asksAboutProduct,
   placeWithoutList,
+  firstVisit,
   recommendation,
-  limitWithdrawn,
   yesOrNo,
   cheaperThanNothing,
+  earlierList,
   aboutIt,
   showMore,
-  placesNamed,
+  pointedAt,
+  insults,
+  otherLanguage,
+  wantsSeveral,
   byModel,
 ];

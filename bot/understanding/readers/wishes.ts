@@ -1,7 +1,7 @@
 import type { WishReading } from "../../wish.js";
 import { focusedWish } from "../../wanted.js";
 import type { Reader } from "../heard.js";
-import { says, withdrawnField } from "../phrases.js";
+import { says } from "../phrases.js";
 import { only } from "../understood.js";
 
 export const codeTyped: Reader = async ({ reading }) => {
@@ -15,13 +15,6 @@ export const wantsToBuy: Reader = ({ text }) =>
 /** "What should I buy?": nothing to go by, so it is asked what kind of product it shall be. */
 export const recommendation: Reader = ({ text }) =>
   says("recommend", text) ? only({ kind: "find", readings: [noWish] }, "rule:recommend") : undefined;
-
-/** "any colour will do" */
-export const limitWithdrawn: Reader = ({ text, tracker }) => {
-  const field = withdrawnField(text);
-  const position = focusedWish(tracker.wanted)?.constraints.findIndex((each) => each.field === field) ?? -1;
-  return position < 0 ? undefined : only({ kind: "drop-constraints", positions: [position] }, "rule:withdrawn");
-};
 
 export const cheaperThanNothing: Reader = ({ text, tracker }) =>
   focusedWish(tracker.wanted) === undefined && says("onlyCheaper", text)

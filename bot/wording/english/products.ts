@@ -1,8 +1,11 @@
-import type { WishOrder } from "../../wish.js";
+import type { Claim } from "../../dialogue.js";
+import type { Constraint, WishOrder } from "../../wish.js";
+import { asMust, isSame } from "../../merged-wish.js";
 import { joined, ledBy, type Saying, words } from "../../saying.js";
 import type { FindingClaims, ProductClaims, ProductWording } from "../product-wording.js";
+import type { EnglishProductLines } from "./product-lines.js";
 import type { EnglishTools } from "./tools.js";
-import { englishWishWords } from "./wish-words.js";
+import type { EnglishWishWords } from "./wish-words.js";
 
 const orderWords: Record<WishOrder, string> = {
   relevance: "",
@@ -12,29 +15,11 @@ const orderWords: Record<WishOrder, string> = {
   newest: "newest first",
 };
 
-export function englishProducts(tools: EnglishTools): ProductWording {
-  const { say, plain, count } = tools;
-  const wishWords = englishWishWords(tools);
-  const stock = ({ stock: claim }: ProductClaims): Saying => {
-    if (claim.value === null) return plain("");
-    if (claim.value === 0) return { text: ", sold out", claims: [claim] };
-    return say`, ${claim} in stock`;
-  };
-  const rating = ({ rating: average, ratingCount }: ProductClaims): Saying => {
-    if (average === undefined) return plain("");
-    if (ratingCount === undefined) return say`, rated ${average} of 5`;
-    return say`, rated ${average} of 5 (${count(ratingCount, "review", "reviews")})`;
-  };
-  const offered = (product: ProductClaims): Saying => {
-    const options = product.options.value === "" ? plain("") : say` (${product.options})`;
-    const former = product.formerPrice === undefined ? plain("") : say`, before ${product.formerPrice}`;
-    return say`${product.title}${options}: ${product.price}${former}${stock(product)}${rating(product)}`;
-  };
-  const numbered = (products: readonly ProductClaims[], offset: number): Saying =>
-    joined(
-      products.map((product, at) => say`${words(`${offset + at + 1}.`)} ${offered(product)}`),
-      "\n",
-    );
+export function englishProducts(
+  { say, plain, count }: EnglishTools,
+  wishWords: EnglishWishWords,
+  { offered, numbered }: EnglishProductLines,
+): ProductWording {
   const found = (finding: FindingClaims): Saying => {
     const wish = wishWords.wish(finding);
     const about = wish === "" ? plain("") : say` for ${words(wish)}`;
@@ -44,17 +29,41 @@ export function englishProducts(tools: EnglishTools): ProductWording {
         ? plain("")
         : say`I read ${words(finding.corrected.map(({ from, to }) => `“${from}” as “${to}”`).join(" and "))}. `;
     if (finding.products.length === 0) {
-      const head = say`${read}Nothing here is quite ${words(wish)}. These come closest:`;
+      const unknown =
+        finding.unknown.length === 0
+          ? plain("")
+          : say`The shop's records say nothing of ${joined(
+              finding.unknown.map((word) => say`“${word}”`),
+              " or ",
+            )}. `;
+      const head = say`${read}${unknown}Nothing here is quite ${words(wish)}. These come closest:`;
       return ledBy(head, say`${head}\n${numbered(finding.close, 0)}`);
     }
+    const none = missedByAll(finding);
+    const some = missedBySome(finding, none);
+    const end = none.length === 0 ? plain(":") : say`. ${noneIs(none)}:`;
     const head =
       finding.offset === 0
-        ? say`${read}I found ${count(finding.total, "product", "products")}${about}${ordered}:`
-        : say`Here is more${about}${ordered}:`;
+        ? say`${read}I found ${count(finding.total, "product", "products")}${about}${ordered}${end}`
+        : say`Here is more${about}${ordered}${end}`;
     const close =
       finding.close.length === 0 ? plain("") : say`\nClose to it:\n${numbered(finding.close, finding.products.length)}`;
-    return ledBy(head, say`${head}\n${numbered(finding.products, finding.offset)}${close}`);
+    const told = finding.products.map((product) => withoutMisses(product, none));
+    const lead = some.length === 0 ? head : say`${head}\n${joined(some, " ")}`;
+    return ledBy(lead, say`${head}\n${numbered(told, finding.offset)}${close}`);
   };
+  const noneIs = (missed: readonly Missed[]): Saying => ({
+    text: `None of these is ${wishWords.limits(missed.map(({ constraint }) => asMust(constraint)))}`,
+    claims: missed.flatMap(({ claims }) => claims),
+  });
+  /** Beside the cards, which do not tell it: "2: not in navy." */
+  const missedBySome = ({ products, offset }: FindingClaims, none: readonly Missed[]): readonly Saying[] =>
+    products.flatMap((product, at) => {
+      const missed = withoutMisses(product, none).misses ?? [];
+      if (missed.length === 0) return [];
+      const what = missed.map(({ constraint }) => wishWords.missing(constraint)).join(", ");
+      return [{ text: `${offset + at + 1}: ${what}.`, claims: missed.map((each) => each.claim) }];
+    });
 
   return {
     found,
@@ -105,4 +114,25 @@ export function englishProducts(tools: EnglishTools): ProductWording {
       return ledBy(say`${product.title}.${told}${also}`, say`${offered(product)}.${told}${also}`);
     },
   };
+}
+
+/** Something nice to have that none of the products is. */
+interface Missed {
+  readonly constraint: Constraint;
+  readonly claims: readonly Claim[];
+}
+
+function missedByAll({ constraints, products }: FindingClaims): readonly Missed[] {
+  return constraints.flatMap((constraint) => {
+    const claims = products.flatMap(({ misses = [] }) =>
+      misses.flatMap((each) => (isSame(each.constraint, constraint) ? each.claim : [])),
+    );
+    return claims.length > 0 && claims.length === products.length ? [{ constraint, claims }] : [];
+  });
+}
+
+/** What all of them miss is told once. */
+function withoutMisses(product: ProductClaims, none: readonly Missed[]): ProductClaims {
+  const misses = (product.misses ?? []).filter((each) => !none.some((one) => isSame(one.constraint, each.constraint)));
+  return { ...product, misses };
 }

@@ -1,0 +1,31 @@
+import { joined, type Saying } from "../saying.js";
+import type { Events } from "../scene.js";
+
+/** What is said around what was found, with the evidence that it rests on. */
+export interface Remarks {
+  readonly before: readonly Saying[];
+  readonly after: readonly Saying[];
+  readonly events: Events;
+}
+
+export const noRemarks: Remarks = { before: [], after: [], events: [] };
+
+export function remarksBefore(...before: readonly Saying[]): Remarks {
+  return { ...noRemarks, before };
+}
+
+export function both(one: Remarks, other: Remarks): Remarks {
+  return {
+    before: [...one.before, ...other.before],
+    after: [...one.after, ...other.after],
+    events: [...one.events, ...other.events],
+  };
+}
+
+/** The saying with its remarks, also where its products are shown as cards. */
+export function remarked(saying: Saying, { before, after }: Remarks): Saying {
+  const whole = joined([joined([...before, saying], " "), ...after], "\n");
+  if (saying.lead === undefined) return whole;
+  const lead = [...before.map(({ text }) => text), saying.lead].join(" ");
+  return { ...whole, lead: [lead, ...after.map(({ text }) => text)].join("\n") };
+}
