@@ -5,6 +5,7 @@ import type { Assistant, Pauses, Ports, TranscriptMessage, TurnAnswer } from "./
 import { Hearing } from "./hearing.js";
 import { informed } from "./scene.js";
 import { newTracker, replay, stateOf } from "./tracker.js";
+import { traceOf } from "./trace.js";
 import { TurnQueue } from "./turn-queue.js";
 
 /** Each conflict means that another turn was written, so only a fault comes near this, never a busy conversation. */
@@ -84,7 +85,10 @@ export function createAssistant(ports: Ports, parts: TurnParts = usualParts, pau
     return waiting.length;
   };
 
-  return { open, receive, typing, hear, identify, transcript, recover };
+  const trace: Assistant["trace"] = async (conversationId, utteranceId) =>
+    traceOf(await known(conversationId, ports), utteranceId);
+
+  return { open, receive, typing, hear, identify, transcript, trace, recover };
 }
 
 /** The conversation with the utterances answered in one turn: now, or by whoever answered one of them before. */

@@ -8,6 +8,7 @@ import type {
   SmallTalk,
   Utterance,
 } from "./dialogue.js";
+import type { TurnTrace } from "./trace.js";
 import type { Customer, Order, PolicyAnswer, Product, RecordKind, RecordOf, Review, Variant } from "./shop-records.js";
 import type { Constraint, PriceBand, Unanswerable, Wish, WishReading } from "./wish.js";
 
@@ -157,6 +158,8 @@ export interface ShopRecords {
   ordersOfCustomer(customerId: string): Promise<readonly Order[]>;
   /** The SKU's owner. */
   productOfSku(sku: string): Promise<Product | undefined>;
+  /** In the order of their first import. */
+  reviewsOfProduct(productId: string): Promise<readonly Review[]>;
 }
 
 // Finding products
@@ -200,7 +203,7 @@ export interface WantedReading {
 
 /** A property in which the products that satisfy a wish differ. */
 export interface Facet {
-  /** "price", "colour", "size", "brand", "category", or an attribute's name as the catalog writes it. */
+  /** "price", "colour", "size", "brand", "category", "department" or an attribute's name as the catalog writes it. */
   readonly field: string;
   /** Share of the products that state it, 0 to 1. */
   readonly stated: number;
@@ -248,9 +251,17 @@ export interface ProductBook {
   ofSku(sku: string): Promise<Product | undefined>;
   /** Newest first; those without a date after those with one. */
   reviewsOf(productId: string): Promise<readonly Review[]>;
+  /** At most 500 reviews of any products, always the same ones while none come in: what reviews of this shop sound like. */
+  someReviews(): Promise<readonly Review[]>;
 }
 
 // Understanding
+
+/** Tells words from typing mistakes. */
+export interface WordBook {
+  /** Whether it is a word of the language or of the catalog. `word` is in small letters. */
+  knows(word: string): Promise<boolean>;
+}
 
 /** Labels of the local classifier; only `bot/understanding` turns them into commands. */
 export type Intent = "find-product" | "order-status" | "ask-policy" | "ask-for-person" | "out-of-scope" | SmallTalk;
@@ -307,6 +318,7 @@ export interface Ports {
   readonly search: ProductSearch;
   readonly products: ProductBook;
   readonly intents: IntentClassifier;
+  readonly words: WordBook;
   readonly cases: CaseQueue;
   readonly notices: WorkNotices;
   readonly clock: Clock;
@@ -374,6 +386,11 @@ export interface Assistant {
     conversationId: string,
     afterSeq: number,
   ): Promise<{ readonly messages: readonly TranscriptMessage[]; readonly state: ConversationState }>;
+  /**
+   * What happened in the turn of an utterance, for who looks after the assistant; the last turn without an id.
+   * @throws AssistantError "conversation/unknown"
+   */
+  trace(conversationId: string, utteranceId?: string): Promise<TurnTrace | undefined>;
   /** Answers what was received before the process ended, each message by itself: nobody types any more. Called once at start. */
   recover(): Promise<number>;
 }

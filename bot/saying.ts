@@ -1,4 +1,5 @@
 import type { Claim } from "./dialogue.js";
+import { masked } from "./private-numbers.js";
 
 /** A piece of finished text with the claims it makes. */
 export interface Saying {
@@ -41,9 +42,14 @@ export function ledBy(lead: Saying, whole: Saying): Saying {
   return { ...whole, lead: lead.text };
 }
 
+/** A sentence whose truth rests on claims that it does not spell out: "sold out", "I've closed your case". */
+export function withClaims(saying: Saying, ...claims: readonly Claim[]): Saying {
+  return { ...saying, claims: [...saying.claims, ...claims] };
+}
+
 /** The shopper's own words or a name, made fit to stand in a line of text. */
 export function words(text: string): Words {
-  return { words: plainLine(text, 200) };
+  return { words: plainLine(masked(text), 200) };
 }
 
 /**

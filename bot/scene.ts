@@ -43,8 +43,16 @@ export function informed(scene: Pick<Scene, "wording">, saying: Saying, choices?
   return uttered(scene, saying, { act: "inform", ...(choices === undefined ? {} : { choices }) });
 }
 
-/** What a tool returned, as evidence of this conversation. */
-export function evidenceOf(scene: Pick<Scene, "ports">, tool: string, facts: readonly Fact[]): Evidence {
+/**
+ * What a tool returned, as evidence of this conversation.
+ * @param asked what it was asked, for the trace; never an e-mail address, a postal code or another proof.
+ */
+export function evidenceOf(
+  scene: Pick<Scene, "ports">,
+  tool: string,
+  facts: readonly Fact[],
+  asked?: Evidence["asked"],
+): Evidence {
   const { ids, clock } = scene.ports;
-  return { id: ids.next(), tool, at: clock.now().toISOString(), facts };
+  return { id: ids.next(), tool, ...(asked === undefined ? {} : { asked }), at: clock.now().toISOString(), facts };
 }

@@ -163,7 +163,7 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
     case "customer-identified":
       return { ...tracker, customerId: event.customerId };
     case "shopper-uttered":
-      return { ...withoutToldLast(withOlderWhich(tracker)), heard: new Set(tracker.heard).add(event.id), narrowedLately: false };
+      return { ...withoutToldLast(withOlderWhich(tracker)), heard: new Set(tracker.heard).add(event.id) };
     case "answer-told": {
       const { matter, question } = event;
       const told = new Map(tracker.told).set(matter, (tracker.told.get(matter) ?? 0) + 1);
@@ -270,14 +270,13 @@ function wantedChanged(tracker: Tracker, wanted: Wanted): Tracker {
 }
 
 function narrowingAsked(tracker: Tracker, { field, options, back }: NarrowingAsked): Tracker {
-  const before = tracker.narrowedLately || back === true ? tracker.timesNarrowed : 0;
   const timesBack = back === true ? (tracker.asking?.timesBack ?? 0) + 1 : 0;
   return {
     ...tracker,
     asking: { field, options, after: tracker.lastSeq, timesBack },
     narrowed: [field, ...tracker.narrowed.filter((each) => each !== field)],
     narrowedLately: true,
-    timesNarrowed: back === true ? before : before + 1,
+    timesNarrowed: tracker.timesNarrowed + (back === true ? 0 : 1),
   };
 }
 
@@ -365,6 +364,8 @@ function afterUnderstanding(tracker: Tracker, chosen: readonly ChosenCommand[]):
   return {
     ...tracker,
     candidates: [],
+    timesNarrowed: tracker.narrowedLately ? tracker.timesNarrowed : 0,
+    narrowedLately: false,
     ...(missed ? {} : { timesMissed: 0 }),
     ...(served || lastSaid === undefined ? {} : { unserved: lastSaid }),
   };

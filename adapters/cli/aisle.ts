@@ -184,6 +184,7 @@ interface ChatCommandOptions {
   readonly script?: string;
   readonly customer?: string;
   readonly json?: true;
+  readonly trace?: true;
 }
 
 function addChatCommand(program: Command, context: CommandContext, act: Act): void {
@@ -193,6 +194,7 @@ function addChatCommand(program: Command, context: CommandContext, act: Act): vo
     .option("--script <file>", "play a conversation script and compare the replies")
     .option("--customer <id>", "as a signed-in customer")
     .option("--json", "one JSON object a turn")
+    .option("--trace", "show what was understood, what tools reported, and what each answer rests on")
     .action(
       act((_: unknown, command: Command) => {
         const options = command.optsWithGlobals<ChatCommandOptions>();
@@ -207,7 +209,8 @@ async function chatByHand(context: CommandContext, options: ChatCommandOptions):
   return withAisle(context, options.data, { create: false }, async (aisle) => {
     const customer = await signedInAs(aisle, options.customer);
     const assistant = await readyAssistant(context, aisle);
-    await chat(context.world, assistant, context.output, { json: options.json === true, ...customer });
+    const shown = { json: options.json === true, trace: options.trace === true };
+    await chat(context.world, assistant, context.output, { ...shown, ...customer });
     return 0;
   });
 }

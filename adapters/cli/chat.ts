@@ -6,12 +6,15 @@ import { Conversation } from "./conversation.js";
 import type { Output } from "./output.js";
 import { choiceLines, firstChoiceNumber, type ReplyLayout, replyLines } from "./reply-text.js";
 import { harmlessLine, painter } from "./terminal-text.js";
+import { traceLines } from "./trace-text.js";
 import type { CliWorld } from "./world.js";
 
 export interface ChatOptions {
   readonly customerId?: string;
   /** One JSON object a turn instead of text. */
   readonly json: boolean;
+  /** Shows after each answer what was understood, which tools said what, and what the replies rest on. */
+  readonly trace: boolean;
 }
 
 const help = `  Write as you would to a shop assistant: "a warm hoodie under 60", "only in blue",
@@ -19,6 +22,7 @@ const help = `  Write as you would to a shop assistant: "a warm hoodie under 60"
 
   /new    begins a new conversation
   /json   shows replies as JSON, or as text again
+  /trace  shows what each answer rests on, or no longer
   /help   shows this
   /quit   leaves; so do Ctrl-C and Ctrl-D`;
 
@@ -62,6 +66,7 @@ class ChatScreen {
   readonly #customerId: string | undefined;
   readonly #layout: ReplyLayout;
   #json: boolean;
+  #trace: boolean;
   #conversation: Conversation | undefined;
   #firstChoice = 1;
 
@@ -73,6 +78,7 @@ class ChatScreen {
     this.#output = output;
     this.#customerId = options.customerId;
     this.#json = options.json;
+    this.#trace = options.trace;
     this.#layout = { columns: Math.min(columns, 100), paint: painter(color) };
     this.prompt = this.#layout.paint("green", "you › ");
   }
@@ -108,6 +114,10 @@ class ChatScreen {
         this.#json = !this.#json;
         await this.#note(this.#json ? "Replies are shown as JSON." : "Replies are shown as text.");
         return "go-on";
+      case "/trace":
+        this.#trace = !this.#trace;
+        await this.#note(this.#trace ? "What answers rest on is shown." : "What answers rest on is shown no longer.");
+        return "go-on";
       default:
         await this.#say(said);
         return "go-on";
@@ -123,7 +133,10 @@ class ChatScreen {
       if (thinking) this.#output.hint("  …");
       const answer = await conversation.say(said, choice);
       if (thinking) this.#output.hint("\r\u001b[K");
-      await this.#show(answer.replies, { said: choice?.label ?? said, ...answer });
+      const trace = this.#trace ? await conversation.trace() : undefined;
+      const traced = trace === undefined ? {} : { trace };
+      await this.#show(answer.replies, { said: choice?.label ?? said, ...answer, ...traced });
+      if (trace !== undefined && !this.#json) await this.#output.line(traceLines(trace, this.#layout).join("\n"));
     } catch (error) {
       if (thinking) this.#output.hint("\r\u001b[K");
       await this.#tellFailure(error);

@@ -33,6 +33,11 @@ export class Conversation {
     return { conversation, id: opened.conversationId, greeting: opened.replies };
   }
 
+  /** Of the turn that was answered last. */
+  trace(): ReturnType<Assistant["trace"]> {
+    return this.#assistant.trace(this.#conversationId);
+  }
+
   get choices(): readonly Choice[] {
     return this.#choices;
   }

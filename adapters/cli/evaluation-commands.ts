@@ -69,7 +69,7 @@ function failureLines({ file, line, expected, got }: ScriptFailure): readonly st
 export async function chatByScript(
   context: CommandContext,
   file: string,
-  options: { readonly data: string; readonly customer?: string; readonly json?: true },
+  options: { readonly data: string; readonly customer?: string; readonly json?: true; readonly trace?: true },
 ): Promise<ExitCode> {
   const script = await readScript(file);
   return withAisle(context, options.data, { create: false }, async (aisle) => {

@@ -33,7 +33,8 @@ export async function demo(context: CommandContext, options: ServerCommandOption
     await serve(context, aisle, { ...options, storefront: true }, async (address) => {
       await errors.line(await demoText(aisle, address, options.data));
       const { inputIsTerminal, outputIsTerminal } = world.terminal;
-      if (inputIsTerminal && outputIsTerminal) await chat(world, await aisle.assistant(), output, { json: false });
+      if (inputIsTerminal && outputIsTerminal)
+        await chat(world, await aisle.assistant(), output, { json: false, trace: false });
       else await world.untilStopped();
     });
     return 0;

@@ -25,6 +25,17 @@ export function caseQueue(database: Database, access: TableAccess): CaseQueue {
   const everyCase = database.prepare<[], CaseRow>(`${select} ORDER BY number`);
   const casesIn = database.prepare<[string], CaseRow>(`${select} WHERE state = ? ORDER BY number`);
 
+  const withdraw = database.prepare<[string]>(
+    "UPDATE cases SET state = 'closed' WHERE conversation = ? AND state = 'open'",
+  );
+  const latestOf = database.prepare<[string], CaseRow>(`${select} WHERE conversation = ? ORDER BY number DESC LIMIT 1`);
+
+  function standing(conversationId: string): { readonly case: Case; readonly waiting: number } | undefined {
+    const row = latestOf.get(conversationId);
+    if (row === undefined || row.state === "closed") return undefined;
+    return { case: caseOf(row), waiting: waitingBefore.get(row.number) ?? 0 };
+  }
+
   function begin({ conversationId, reason, at, summary }: Opening): number {
     return Number(insert.run(conversationId, reason, at, summary).lastInsertRowid);
   }
@@ -34,6 +45,14 @@ export function caseQueue(database: Database, access: TableAccess): CaseQueue {
       access.write(() => {
         const number = openCaseOf.get(opening.conversationId) ?? begin(opening);
         return { caseId: caseId(number), waiting: waitingBefore.get(number) ?? 0 };
+      }),
+    ofConversation: (conversationId) => access.read(() => standing(conversationId)),
+    close: (conversationId) =>
+      access.write(() => {
+        const before = standing(conversationId);
+        if (before === undefined || before.case.state !== "open") return before?.case;
+        withdraw.run(conversationId);
+        return { ...before.case, state: "closed" };
       }),
     list: (state) => access.read(() => (state === undefined ? everyCase.all() : casesIn.all(state)).map(caseOf)),
   };

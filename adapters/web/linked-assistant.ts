@@ -21,6 +21,7 @@ export function linkedAssistant(assistant: Assistant): Assistant {
       const { messages, state } = await assistant.transcript(conversationId, afterSeq);
       return { messages: messages.map(linkedMessage), state };
     },
+    trace: (conversationId, utteranceId) => assistant.trace(conversationId, utteranceId),
     recover: () => assistant.recover(),
   };
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { AssistantError } from "../../bot/assistant-error.js";
 import { createAssistant } from "../../bot/assistant.js";
 import type { RecordedEvent } from "../../bot/dialogue.js";
-import { advance, type Flow } from "../../bot/flows/flow.js";
+import { advance } from "../../bot/flows/advance.js";
+import type { Flow } from "../../bot/flows/flow.js";
 import { sceneOf } from "../../bot/handle-turn.js";
 import type { Ports } from "../../bot/ports.js";
 import { apply, newTracker, replay } from "../../bot/tracker.js";
@@ -200,7 +201,8 @@ describe("a part that breaks", () => {
   });
 
   it("still gets an apology when no case can be opened either", async () => {
-    const cases = { open: async () => broken(), list: async () => [] };
+    const none = async () => undefined;
+    const cases = { open: async () => broken(), list: async () => [], ofConversation: none, close: none };
     const shop = await smallShop(() => ({ cases, search: { ...search, find: async () => broken() } }));
     const { say } = await talk(shop.assistant);
     const answer = await say("a mug");
@@ -231,10 +233,12 @@ describe("a part that breaks", () => {
 
   it("stops a flow that never ends", async () => {
     const shop = await smallShop();
-    const endless: Flow = { name: "order-status", slots: [], finish: async () => [] };
+    const words = { called: "this", choice: "This", named: /this/u, slots: {} };
+    const endless: Flow = { name: "order-status", words: { en: words }, slots: [], finish: async () => [] };
     const running = apply(newTracker("c"), { kind: "flow-started", flow: "order-status" });
     const scene = await sceneOf(running, shop.ports);
-    await expect(advance(new Map([["order-status", endless]]), scene, { digressed: false })).rejects.toMatchObject({
+    const turn = { before: running, commands: [], events: [] };
+    await expect(advance(new Map([["order-status", endless]]), scene, turn)).rejects.toMatchObject({
       code: "flow/too-many-steps",
     });
   });

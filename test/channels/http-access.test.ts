@@ -110,6 +110,8 @@ describe("cases are shown to staff only", () => {
   const cases = {
     open: async () => ({ caseId: "case-1", waiting: 0 }),
     list: async (state?: string) => (state === undefined || state === "open" ? [waiting] : []),
+    ofConversation: async () => undefined,
+    close: async () => undefined,
   };
   const ask = async (url: string, token: string, changes = {}) => {
     const made = await httpFixture({ cases, ...changes });

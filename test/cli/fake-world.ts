@@ -3,6 +3,7 @@ import type { DoctorLine, CliWorld, OpenAisle, TerminalSettings, Transcript } fr
 import { AssistantError } from "../../bot/assistant-error.js";
 import type { Choice, ProductCard, Reply, Utterance } from "../../bot/dialogue.js";
 import type { Assistant, ImportReport, ProductMatch, ProductMatches, ProductSearch } from "../../bot/ports.js";
+import type { TurnTrace } from "../../bot/trace.js";
 import type { Product, RecordKind, Variant } from "../../bot/shop-records.js";
 
 /** A small shop behind the command line, all in memory. */
@@ -41,6 +42,18 @@ export const lampCard: ProductCard = {
 
 const cheaper: Choice = { id: "choice:cheaper", label: "Cheaper" };
 
+function traceOfFake({ id, text }: Utterance): TurnTrace {
+  const fact = { about: "variant:LAMP-1", property: "price", value: { amount: 5200, currency: "USD" } };
+  return {
+    utterances: [{ id, text }],
+    commands: [{ command: { kind: "ask-policy", question: text }, by: "classifier:ask-policy", score: 0.75 }],
+    dropped: [],
+    tools: [{ evidence: "e1", tool: "product-search", asked: { question: text }, at: "2026-11-02", facts: [fact] }],
+    changes: [`told: ${text}`],
+    replies: [{ act: "inform", text, claims: [{ ...fact, evidence: "e1" }] }],
+  };
+}
+
 /** Answers what the tests say to it; remembers what it heard. */
 class FakeAssistant implements Assistant {
   readonly heard: Utterance[] = [];
@@ -72,6 +85,11 @@ class FakeAssistant implements Assistant {
 
   async transcript(): ReturnType<Assistant["transcript"]> {
     return { messages: [], state: { mode: "assistant" } };
+  }
+
+  async trace(): ReturnType<Assistant["trace"]> {
+    const said = this.heard.at(-1);
+    return said && traceOfFake(said);
   }
 
   async recover(): Promise<number> {

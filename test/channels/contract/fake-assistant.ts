@@ -67,6 +67,10 @@ export class FakeAssistant implements Assistant {
     return { messages: messages.filter(({ seq }) => seq > afterSeq), state };
   }
 
+  async trace(): Promise<undefined> {
+    return undefined;
+  }
+
   async recover(): Promise<number> {
     return 0;
   }

@@ -23,7 +23,12 @@ export async function httpFixture(changes: Partial<WebOptions> = {}): Promise<Ht
   const logged: HttpFixture["logged"] = [];
   const server = await buildHttpServer({
     assistant,
-    cases: { open: async () => ({ caseId: "case-1", waiting: 0 }), list: async () => [] },
+    cases: {
+      open: async () => ({ caseId: "case-1", waiting: 0 }),
+      list: async () => [],
+      ofConversation: async () => undefined,
+      close: async () => undefined,
+    },
     ready: async () => [{ name: "database", ok: true, detail: "open" }],
     version: { version: "0.1.0", node: "v20.20.2", backend: "none" },
     tokenSecret: new TextEncoder().encode("signs the tokens of conversations"),

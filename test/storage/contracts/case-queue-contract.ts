@@ -51,6 +51,26 @@ export function caseQueueContract(open: OpenEmptyStorage): void {
       });
     });
 
+    test("tells how the case of a conversation stands, for as long as it is open", async () => {
+      const { cases } = await open();
+      const first = await cases.open(opening("a"));
+      const second = await cases.open(opening("b"));
+      expect(await cases.ofConversation("b")).toMatchObject({ case: { id: second.caseId, state: "open" }, waiting: 1 });
+      expect(await cases.close("a")).toMatchObject({ id: first.caseId, state: "closed" });
+      expect(await cases.ofConversation("a")).toBeUndefined();
+      expect(await cases.ofConversation("b")).toMatchObject({ waiting: 0 });
+      expect(await cases.ofConversation("nobody's")).toBeUndefined();
+    });
+
+    test("closes a case once, and opens a new one for who asks again", async () => {
+      const { cases } = await open();
+      const first = await cases.open(opening("a"));
+      await cases.close("a");
+      expect(await cases.close("a")).toBeUndefined();
+      expect((await cases.open(opening("a"))).caseId).not.toBe(first.caseId);
+      expect((await cases.list("closed")).map(({ id }) => id)).toEqual([first.caseId]);
+    });
+
     test("is the same after a restart", async () => {
       const before = await open();
       const first = await before.cases.open(opening("a"));
