@@ -10,7 +10,7 @@ import { pino } from "pino";
 import { v7 as uuid } from "uuid";
 import { AssistantError } from "../bot/assistant-error.js";
 import { createAssistant } from "../bot/assistant.js";
-import type { Assistant, Clock, Ids, Log, Pauses, Ports, ProductSearch, ShopRecords } from "../bot/ports.js";
+import type { Assistant, Clock, Ids, Log, Pauses, Ports, ProductSearch, ShopRecords, WordBook } from "../bot/ports.js";
 import { evaluateSearch, parseJudgements } from "../ml/evaluation/search-evaluation.js";
 import { everydayWords } from "../ml/text/everyday-words.js";
 import type { SentenceEncoder } from "../ml/text/sentence-encoder.js";
@@ -136,6 +136,13 @@ class Aisle implements OpenAisle {
     return new IndexedProductSearch(await this.#index(), await this.#encoder());
   }
 
+  /** Words of the catalog, and of everyday English. */
+  private async words(): Promise<WordBook> {
+    const index = await this.#index();
+    const everyday = (await this.#encoder()) === undefined ? new Set<string>() : await everydayWords();
+    return { knows: async (word) => everyday.has(word) || index.current().lexical.vocabularyHas(word) };
+  }
+
   assistant(): Promise<Assistant> {
     return this.#assistant();
   }
@@ -150,6 +157,7 @@ class Aisle implements OpenAisle {
       products: new RecordsProductBook(records),
       policies: await this.#policies(),
       search: await this.search(),
+      words: await this.words(),
       intents: await openIntentClassifier({ cacheDirectory: modelFolder(directory), log, ...(await this.embedder()) }),
     };
     const assistant = createAssistant(ports, undefined, pauses);

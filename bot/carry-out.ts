@@ -198,7 +198,7 @@ async function carryOutOne(command: Command, scene: Scene, { flows, more }: Besi
     case "pick-bought":
       return pickBought(scene);
     case "not-shown":
-      return notShown(scene);
+      return notShown(command, scene);
     case "ask-product":
       return answerProductQuestion(command, scene);
     case "compare":

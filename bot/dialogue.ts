@@ -161,7 +161,11 @@ export type Command =
   /** "None of them", to the question which one is meant. */
   | { readonly kind: "leave-which" }
   /** A place was named that no list has, or something was pointed at that was not shown. */
-  | { readonly kind: "not-shown" }
+  | {
+      readonly kind: "not-shown";
+      /** How it was described: "red". */
+      readonly described?: string;
+    }
   /** Puts products of an earlier list in front of the shopper once more: "back to the mugs". */
   | { readonly kind: "show-again"; readonly skus: readonly string[] }
   /** "same as last time": what the shopper's last order held. */
@@ -396,6 +400,8 @@ export type DialogueEvent =
       readonly options: readonly NarrowingOption[];
       /** The same question again, after something else. */
       readonly back?: true;
+      /** The answer begins a wish of its own. */
+      readonly anew?: true;
     }
   /** That question needs no answer; with `never` none is asked any more about the item spoken of. */
   | { readonly kind: "narrowing-closed"; readonly never?: true }

@@ -16,7 +16,8 @@ import { AssistantError } from "../../bot/assistant-error.js";
  * and without a text the act alone counts. An indented line goes on with the text of the bot line above it. Every reply
  * of a turn needs its own line; `bot: nothing` says that there is no reply, and a turn without bot lines is not checked.
  * What a shopper says in square brackets is a quick reply that is tapped. After `=>` stand the commands that
- * understanding shall give, for tests that script it. A remark `# customer: ID` signs that customer in.
+ * understanding shall give, for tests that script it. An indented line below a shopper's is the next line of what they
+ * say; a "." alone in it is an empty one. A remark `# customer: ID` signs that customer in.
  */
 export interface ConversationScript {
   readonly title: string;
@@ -86,7 +87,7 @@ export function parseConversationScript(text: string): ConversationScript {
   return { title: title.text.trim(), ...(customerId === undefined ? {} : { customerId }), turns };
 }
 
-const speakerLine = /^(shopper|bot):(?:\s+(.*))?$/u;
+const speakerLine = /^(shopper|bot):(?:\s+(.*))?$/su;
 
 function joinContinuations(lines: readonly NumberedLine[]): readonly NumberedLine[] {
   const joined: NumberedLine[] = [];
@@ -94,6 +95,9 @@ function joinContinuations(lines: readonly NumberedLine[]): readonly NumberedLin
     const above = joined.at(-1);
     if (above?.text.startsWith("bot:") && /^\s/u.test(next.text)) {
       joined[joined.length - 1] = { line: above.line, text: `${above.text} ${next.text.trim()}` };
+    } else if (above?.text.startsWith("shopper:") && /^\s/u.test(next.text)) {
+      const said = next.text.trim() === "." ? "" : next.text.trim();
+      joined[joined.length - 1] = { line: above.line, text: `${above.text}\n${said}` };
     } else {
       joined.push(next);
     }
@@ -111,7 +115,7 @@ function addLine(turns: readonly ScriptTurn[], { line, text }: NumberedLine): re
 }
 
 function shopperTurn(line: number, said: string): ScriptTurn {
-  const [, spoken = said, commands] = /^(.*?)\s+=>\s*(.*)$/u.exec(said) ?? [];
+  const [, spoken = said, commands] = /^(.*?)\s+=>\s*(.*)$/su.exec(said) ?? [];
   const label = /^\[(.+)\]$/u.exec(spoken.trim())?.[1];
   const shopper = label ?? spoken.trim();
   if (shopper === "") throw unreadable(line, "shopper: without a word", "what the shopper says");

@@ -1,4 +1,5 @@
 import { foldOrderNumber } from "../order-number.js";
+import { masked } from "../private-numbers.js";
 import { postalCodeAfterItsName, postalCodeAlone } from "./postal-codes.js";
 
 /** Finding e-mail addresses, order numbers and postal codes in what people type. */
@@ -10,9 +11,11 @@ export function asTyped(text: string): string {
   return text.normalize("NFKC").slice(0, looksAtMax);
 }
 
-/** What was said, short enough for a colleague to read at a glance. */
+/** What was said, short enough for a colleague to read at a glance, without numbers that are nobody's business. */
 export function summaryOf(text: string): string {
-  return Array.from(asTyped(text).replace(/\s+/gu, " ").trim()).slice(0, 160).join("");
+  return Array.from(masked(asTyped(text)).replace(/\s+/gu, " ").trim())
+    .slice(0, 160)
+    .join("");
 }
 
 /** Quotes and brackets stand around an address; an apostrophe may be within its name. */
@@ -58,14 +61,29 @@ const noPrefix =
  */
 export function orderNumberIn(text: string, context: "asked" | "order" | "none"): string | undefined {
   const typed = withoutEmail(asTyped(text)).replace(/(?<=[A-Za-z#]|\d)[Oo](?=\d)/g, "0");
+  const found = firstNumberIn(typed, emailIn(text) !== undefined, context);
+  return found === undefined || isOneOfTwo(found, typed) ? undefined : found;
+}
+
+function firstNumberIn(typed: string, withEmail: boolean, context: "asked" | "order" | "none"): string | undefined {
   return (
     named.exec(typed)?.[1]?.trim() ??
     withDigits(3, withoutWord(introduced.exec(typed)?.[1])) ??
     numbered.exec(typed)?.[1]?.trim() ??
-    bareIn(typed, emailIn(text) !== undefined || context !== "none") ??
+    bareIn(typed, withEmail || context !== "none") ??
     (context === "none" ? undefined : bareNumber.exec(typed)?.[1]) ??
     (context === "asked" ? wholeAnswer(typed) : undefined)
   );
+}
+
+/** "OM-1012 or OM-1021, not sure": who does not know which is asked, and not served with the first. */
+function isOneOfTwo(found: string, typed: string): boolean {
+  const behind = typed.slice(typed.indexOf(found) + found.length, typed.indexOf(found) + found.length + 60);
+  const other =
+    /^\W{0,3}\bor\s+(?:(?:maybe|perhaps|was it|is it|it's|else|even)\s+){0,2}#?([\p{L}\d][\p{L}\d-]*)/iu.exec(
+      behind,
+    )?.[1];
+  return other !== undefined && digitsIn(other) >= 3 && foldOrderNumber(other) !== foldOrderNumber(found);
 }
 
 /** A short one may as well be a model ("RTX4090"), unless the message is about an order or says nothing else. */

@@ -44,6 +44,7 @@ export async function smallShop(
     ...{ conversations, inbox, outbox, attempts, cases, clock, log, intents, policies, search },
     notices: { begun: () => undefined },
     ids: countedIds(),
+    words: { knows: async () => false },
     orders: new RecordsOrderBook(records),
     products: new RecordsProductBook(records),
   };

@@ -6,7 +6,8 @@ import { RecordsProductBook } from "../../adapters/shop/product-book.js";
 import { RecordsOrderBook } from "../../adapters/shop/order-book.js";
 import { openStorage, type Storage } from "../../adapters/storage/open-storage.js";
 import { createAssistant } from "../../bot/assistant.js";
-import type { Assistant, Clock, Ids, IntentClassifier, Log, Ports } from "../../bot/ports.js";
+import type { Assistant, Clock, Ids, IntentClassifier, Log, Ports, WordBook } from "../../bot/ports.js";
+import { everydayWords } from "../../ml/text/everyday-words.js";
 import { openSentenceEncoder, type SentenceEncoder } from "../../ml/text/sentence-encoder.js";
 import { openIntentClassifier } from "../../ml/understanding/intent-classifier.js";
 import { CatalogIndex } from "../../retrieval/catalog-index.js";
@@ -27,6 +28,7 @@ export interface TestShop {
 export interface TestModels {
   readonly encoder: SentenceEncoder;
   readonly intents: IntentClassifier;
+  readonly words: WordBook;
   readonly index: CatalogIndex;
   close(): Promise<void>;
 }
@@ -57,7 +59,11 @@ export async function openTestModels(): Promise<TestModels> {
     await storage.close();
     await rm(directory, { recursive: true, force: true });
   };
-  return { encoder, intents, index, close };
+  const everyday = await everydayWords();
+  const words: WordBook = {
+    knows: async (word) => everyday.has(word) || index.current().lexical.vocabularyHas(word),
+  };
+  return { encoder, intents, words, index, close };
 }
 
 /** @param change puts other ports in the place of some. */
@@ -80,6 +86,7 @@ export async function openTestShop(
     policies: new PolicyAnswers(records, models.encoder),
     search: new IndexedProductSearch(models.index, models.encoder),
     intents: models.intents,
+    words: models.words,
   });
   return { assistant: createAssistant(ports), ports, storage, clock, reported };
 }

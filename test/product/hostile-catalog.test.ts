@@ -77,6 +77,7 @@ beforeAll(async () => {
     clock,
     log,
     intents,
+    words: { knows: async () => false },
     search,
     ids: countedIds(),
     notices: { begun: () => undefined },

@@ -44,6 +44,7 @@ describe.skipIf(absent !== "")(`a real shop${absent}`, () => {
       orders: new RecordsOrderBook(records),
       policies: new PolicyAnswers(records, encoder),
       search: new IndexedProductSearch(index, encoder),
+      words: { knows: async (word) => index.current().lexical.vocabularyHas(word) },
       intents: await openIntentClassifier({ cacheDirectory: folder, embedder: encoder, log: quiet }),
     });
   });
