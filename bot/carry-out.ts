@@ -245,7 +245,11 @@ function remarked(remark: Remark, scene: Scene): DialogueEvent {
 
 /** Who complains is offered a colleague in words, so a "yes" must be able to take the offer. */
 function smallTalk(topic: Extract<Command, { kind: "small-talk" }>["topic"], scene: Scene): DialogueEvent {
-  const { wording, shopName } = scene;
+  const { wording, shopName, tracker } = scene;
   const person = [{ id: "person", label: wording.choices.person }];
-  return informed(scene, wording.smallTalk(topic, shopName), topic === "complaint" ? person : undefined);
+  return informed(
+    scene,
+    wording.smallTalk(topic, shopName, tracker.lastSeq),
+    topic === "complaint" ? person : undefined,
+  );
 }

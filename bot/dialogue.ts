@@ -67,6 +67,18 @@ export type SafetyTopic =
   | "chargeback"
   | "insult";
 
+/** Small talk that only rules know. */
+export type ChatTopic =
+  | "laugh"
+  | "good-morning"
+  | "good-evening"
+  | "who-made-you"
+  | "remember-me"
+  | "joke"
+  | "bored"
+  | "apology"
+  | "name";
+
 /** With which words somebody asks where to begin. */
 export type FirstIdeas = "advice" | "gift" | "browsing" | "assortment" | "surprise";
 
@@ -183,7 +195,7 @@ export type Command =
   | { readonly kind: "forget-known"; readonly what: string }
   /** About the case that a colleague will take: how it stands, what the colleague will read, or that it is not needed any more. */
   | { readonly kind: "about-case"; readonly ask: "standing" | "summary" | "close" }
-  | { readonly kind: "small-talk"; readonly topic: SmallTalk | "acknowledgement" }
+  | { readonly kind: "small-talk"; readonly topic: SmallTalk | ChatTopic | "acknowledgement" }
   | { readonly kind: "remark"; readonly remark: Remark }
   | { readonly kind: "ask-for-person"; readonly reason: string }
   /** Puts the last question in other words. */

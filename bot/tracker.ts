@@ -40,6 +40,12 @@ export interface FlowFrame {
 /** What is asked for after a "no": which slot shall change. */
 export const slotToChange: SlotName = "what-to-change";
 
+interface Told {
+  /** E.g. "policy:returns". */
+  readonly matter: string;
+  readonly question: string;
+}
+
 /** Lists that a shopper may still speak of. */
 const listsKept = 8;
 /** Products looked at closely that a shopper may still speak of. */
@@ -50,7 +56,7 @@ const whichKept = 6;
 type NarrowingAsked = Extract<DialogueEvent, { kind: "narrowing-asked" }>;
 
 /** A question that narrows what is wanted, with the answers that were thought of. */
-export interface OpenQuestion extends Pick<NarrowingAsked, "field" | "options"> {
+export interface OpenQuestion extends Pick<NarrowingAsked, "field" | "options" | "anew"> {
   /** Number of the last event before the turn, or within it, in which it was asked. */
   readonly after: number;
   /** How often it came back after something else. */
@@ -98,8 +104,10 @@ export interface Tracker {
   readonly provenOrders: ReadonlyMap<string, OrderProof>;
   /** How often each answer about rules or limits was told. */
   readonly told: ReadonlyMap<string, number>;
-  /** The last of them, when it was told in the turn before. */
-  readonly toldLast?: { readonly matter: string; readonly question: string };
+  /** The last of them, when it was told in the turn before; while a turn is carried out, in that turn. */
+  readonly toldLast?: Told;
+  /** While a turn is carried out: what was told last in the turn before. */
+  readonly toldBefore?: Told;
   /** How many of the last turns sounded displeased, less the calm ones since. */
   readonly displeased: number;
   /** A person was offered because of it; that is done once. */
@@ -253,6 +261,12 @@ function awaiting({ asking }: Tracker, frame: FlowFrame | undefined): Pick<Conve
   return slot === undefined ? {} : { awaiting: { slot } };
 }
 
+/** The tracker as a turn's steps see it. */
+export function atTurnsBegin(tracker: Tracker): Tracker {
+  const { toldLast } = tracker;
+  return toldLast === undefined ? tracker : { ...withoutToldLast(tracker), toldBefore: toldLast };
+}
+
 function withoutToldLast(tracker: Tracker): Tracker {
   const { toldLast, ...rest } = tracker;
   return toldLast === undefined ? tracker : rest;
@@ -269,11 +283,11 @@ function wantedChanged(tracker: Tracker, wanted: Wanted): Tracker {
     : { ...tracker, wanted, narrowed: [], askNoMore: false };
 }
 
-function narrowingAsked(tracker: Tracker, { field, options, back }: NarrowingAsked): Tracker {
+function narrowingAsked(tracker: Tracker, { field, options, back, anew }: NarrowingAsked): Tracker {
   const timesBack = back === true ? (tracker.asking?.timesBack ?? 0) + 1 : 0;
   return {
     ...tracker,
-    asking: { field, options, after: tracker.lastSeq, timesBack },
+    asking: { field, options, after: tracker.lastSeq, timesBack, ...(anew === undefined ? {} : { anew }) },
     narrowed: [field, ...tracker.narrowed.filter((each) => each !== field)],
     narrowedLately: true,
     timesNarrowed: tracker.timesNarrowed + (back === true ? 0 : 1),

@@ -13,7 +13,7 @@ const answerable = {
   material: 0.85,
   size: 0.8,
   price: 0.8,
-  brand: 0.5,
+  brand: 0.4,
   attribute: 0.55,
   yesOrNo: 0.55,
   numbers: 0.3,

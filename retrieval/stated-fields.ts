@@ -11,7 +11,7 @@ export interface StatedField {
   readonly kind: FieldKind;
   /** The same for all spellings of its name. */
   readonly key: string;
-  /** As the catalog writes it; "colour", "size" and "brand" for these. */
+  /** As the catalog writes it; "colour", "size", "brand" and "department" for these. */
   readonly name: string;
   /** Folded value to how the catalog writes it. */
   readonly values: ReadonlyMap<string, string>;
@@ -72,7 +72,7 @@ function fieldsOf(product: Product): readonly StatedField[] {
       return;
     }
     if (isGenderName(key)) {
-      add("department", key, written, values.map(departmentWritten));
+      add("department", "department", "department", values.map(departmentWritten));
       return;
     }
     if (!noChoice.test(key)) add("attribute", key, written, values);

@@ -1,4 +1,3 @@
-import { type SmallTalk } from "../dialogue.js";
 import { words } from "../saying.js";
 import { englishComparison } from "./english/comparison.js";
 import { englishFlows } from "./english/flows.js";
@@ -11,22 +10,10 @@ import { englishProducts } from "./english/products.js";
 import { englishReferences } from "./english/references.js";
 import { englishNoise } from "./english/noise.js";
 import { englishSafety } from "./english/safety.js";
+import { englishSmallTalk } from "./english/small-talk.js";
 import { englishTools } from "./english/tools.js";
 import { englishWishWords } from "./english/wish-words.js";
 import type { Wording } from "./wording.js";
-
-const smallTalkWords: Record<SmallTalk | "acknowledgement", string> = {
-  greeting: "Hello! Tell me what you are looking for, or ask about an order.",
-  thanks: "You're welcome. Is there anything else?",
-  goodbye: "Goodbye, and thank you for stopping by.",
-  "who-are-you": "I'm an automated assistant, not a person. I can ask a colleague to join whenever you like.",
-  "how-are-you": "All well here, thank you. What can I find for you?",
-  "what-can-you-do":
-    'I can find products ("a warm jacket under 80"), tell you where an order is, answer questions about our rules, and ask a colleague to help you.',
-  compliment: "That's kind, thank you. Is there anything else?",
-  complaint: "I'm sorry that this has gone wrong. Tell me what happened, or I can ask a colleague to help you.",
-  acknowledgement: "All right. Tell me when there is something else.",
-};
 
 /**
  * @param locale an English locale such as "en-US"; money and dates are written its way.
@@ -52,7 +39,7 @@ export function english(locale: string, timeZone: string, currency: string): Wor
     comparison: englishComparison(tools),
     greeting: (shopName) =>
       say`Welcome to ${words(shopName)}! I'm the shop's automated assistant. Tell me what you are looking for, or ask about an order.`,
-    smallTalk: (topic) => plain(smallTalkWords[topic]),
+    ...englishSmallTalk(tools),
     cannotBuy: () =>
       plain(
         "I can't put anything into a cart or buy it for you yet, and nothing was ordered. The shop's own page does that.",

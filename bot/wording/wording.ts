@@ -1,4 +1,4 @@
-import type { Claim, SmallTalk } from "../dialogue.js";
+import type { ChatTopic, Claim, SmallTalk } from "../dialogue.js";
 import type { Saying } from "../saying.js";
 import type { Constraint } from "../wish.js";
 import type { ComparisonWording } from "./comparison-wording.js";
@@ -28,7 +28,8 @@ export interface Wording
   readonly comparison: ComparisonWording;
 
   greeting(shopName: string): Saying;
-  smallTalk(topic: SmallTalk | "acknowledgement", shopName: string): Saying;
+  /** @param turn counts up as the conversation goes on, so that the same is not always said in the same words. */
+  smallTalk(topic: SmallTalk | ChatTopic | "acknowledgement", shopName: string, turn?: number): Saying;
 
   cannotChangeOrders(): Saying;
   cannotBuy(): Saying;

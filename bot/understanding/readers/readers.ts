@@ -6,8 +6,10 @@ import {
   flowHeard,
   flowWithPerson,
   freeAnswer,
+  freeRest,
   goesBack,
   hesitates,
+  readingChosen,
   slotAnswer,
   slotAskedBack,
   slotTakenBack,
@@ -26,12 +28,13 @@ import {
   startsOver,
   takesLimitBack,
 } from "./ledger.js";
+import { smallTalk } from "./small-talk.js";
 import { firstVisit } from "./first-visit.js";
 import { narrowingAnswer } from "./narrowing.js";
 import { changesNamedOrder, wantsOrderChange } from "./orders.js";
 import { asksAboutProduct, comparesProducts } from "./product-questions.js";
 import { aboutMe, followsOn, forgets, insults, limits, outOfBounds, waitingCase } from "./safety.js";
-import { aboutIt, earlierList, placeWithoutList, pointedAt, showMore } from "./shown.js";
+import { aboutIt, earlierList, otherPriceThan, placeWithoutList, pointedAt, showMore } from "./shown.js";
 import { cancels, notMeant, person, yesOrNo } from "./talk.js";
 import { changesItem, dropsItems, goesBackTo, wantsBeside, wantsSeveral } from "./wanted-items.js";
 import { cheaperThanNothing, codeTyped, recommendation, wantsToBuy } from "./wishes.js";
@@ -44,6 +47,7 @@ export const wholeReaders: readonly Reader[] = [
   forgets,
   waitingCase,
   signs,
+  readingChosen,
   slotAskedBack,
   narrowingAnswer,
   hesitates,
@@ -71,6 +75,7 @@ export const readers: readonly Reader[] = [
   toldNotTo,
   changesNamedOrder,
   flowHeard,
+  freeRest,
   boughtBefore,
   buysShown,
   dropsTogether,
@@ -85,9 +90,11 @@ export const readers: readonly Reader[] = [
   countsPieces,
   wantsToBuy,
   otherForm,
+  otherPriceThan,
   comparesProducts,
   asksAboutProduct,
   placeWithoutList,
+  smallTalk,
   firstVisit,
   recommendation,
   yesOrNo,

@@ -1,0 +1,65 @@
+import type { FirstIdeas } from "../../dialogue.js";
+import type { Reader } from "../heard.js";
+import { foldedText } from "../question-words.js";
+import { only } from "../understood.js";
+
+/** Who does not know where to begin. Each pattern is all that is said. */
+const beginnings: readonly (readonly [FirstIdeas, RegExp])[] = [
+  [
+    "surprise",
+    whole(
+      "(?:just )?surprise (?:me|us)(?: again)?(?: with (?:something|anything))?",
+      "(?:show me |give me |pick )?(?:something|anything) (?:random|at random|unexpected)",
+      "i'?m feeling lucky|sorpr[eé]ndeme|给我(?:一个)?惊喜|随机(?:推荐)?",
+    ),
+  ],
+  [
+    "browsing",
+    whole(
+      "(?:i'?m |i am |we'?re )?(?:just|only) (?:browsing|looking(?: around)?|having a look|killing time)(?: around)?",
+      "(?:just )?browsing|solo (?:estoy )?mirando|随便看看|只是看看",
+    ),
+  ],
+  [
+    "assortment",
+    whole(
+      "what (?:all )?(?:do|does) (?:you|u|this shop|the shop|your shop)(?: guys)?(?: actually| even)? (?:sell|have|offer|stock|carry|do)(?: here)?",
+      "what (?:kinds?|sorts?|types?) of (?:things?|stuff|products?|items?) (?:do you (?:sell|have|offer|carry)|are there)(?: here)?",
+      "what(?:'?s| is) (?:there|in (?:the|your) (?:shop|store)|on offer)|what can i (?:buy|get|find)(?: here| from you)?|(?:show me )?(?:your |the )?(?:departments|categories|catalog(?:ue)?|range|assortment)",
+      "qu[eé] (?:vend[eé]is|venden|tienen|ten[eé]is)|你们(?:都)?(?:卖|有)(?:些)?什么(?:东西)?",
+    ),
+  ],
+  [
+    "gift",
+    whole(
+      "(?:(?:i|we) (?:need|want|am looking for|'m looking for|have to (?:buy|find|get))|i'?m looking for|looking for|find me|help me (?:find|choose|pick))?\\s*(?:a |an |some |the )?(?:(?:nice|good|birthday|christmas|last[- ]minute|small|little|perfect) )*(?:gifts?|presents?)(?: ideas?| for (?:someone|somebody|a friend|a colleague))?",
+      "(?:any |some )?gift (?:ideas?|suggestions?|tips)|(?:busco |necesito )?un regalo|(?:我要|我想)?(?:买|送|找)?(?:一个|个)?礼物",
+    ),
+  ],
+  [
+    "advice",
+    whole(
+      "what (?:should|can|could|shall|would you) (?:i|we|you) ?(?:buy|get|order|recommend|suggest)(?: here| today)?",
+      "(?:can|could|would|will) you (?:please )?(?:help me )?(?:choose|decide|pick|recommend|suggest)(?: me)?(?: something| anything)?",
+      "(?:you|u) (?:choose|pick|decide)(?: (?:for me|something))?|your (?:choice|pick)",
+      "(?:please )?help me (?:choose|decide|pick|out|shop|find something)|(?:please )?(?:recommend|suggest)(?: me)?(?: something| anything)?",
+      "what do you (?:recommend|suggest)|(?:any )?(?:recommendations?|suggestions|ideas|tips)",
+      "what'?s (?:good|popular|nice|new|hot|trending|interesting)(?: here)?|what are your (?:best ?sellers|favou?rites)|(?:your |the )?best ?sellers",
+      "i (?:don'?t|do not|dont) know what (?:i want|to (?:buy|get))|i (?:want|need) (?:something|to buy something)(?: nice| new)?|no idea what i want",
+      "qu[eé] me recomiendas|ay[uú]dame a elegir|有什么推荐(?:吗)?|推荐(?:一下|点什么)?",
+    ),
+  ],
+];
+
+/** "What should I buy?", "I need a gift", "surprise me" */
+export const firstVisit: Reader = ({ text }) => {
+  const said = foldedText(text);
+  const [why] = beginnings.find(([, pattern]) => pattern.test(said)) ?? [];
+  return why === undefined ? undefined : only({ kind: "first-ideas", for: why }, "rule:first-ideas");
+};
+
+function whole(...alternatives: readonly string[]): RegExp {
+  const before = "(?:(?:hi|hello|hey|hola|ok(?:ay)?|so|well|um+|hm+|and|then|please|actually|oh|你好)[,.!]*\\s*)*";
+  const after = "(?:[\\s,.!]+(?:please|pls|thanks?|thank you|then|today|for me|now))*";
+  return new RegExp(`^${before}(?:${alternatives.join("|")})${after}[\\s\\p{P}\\p{S}]*$`, "u");
+}
