@@ -5,9 +5,11 @@ import { unprovenFacts } from "./evidence.js";
 import type { Flow } from "./flows/flow.js";
 import { flows } from "./flows/flows.js";
 import { openCase } from "./handoff.js";
+import { moodOf } from "./mood.js";
 import type { Ports } from "./ports.js";
 import { type Events, informed, type Scene } from "./scene.js";
-import type { Tracker } from "./tracker.js";
+import { atTurnsBegin, type Tracker } from "./tracker.js";
+import { fitting } from "./understanding/fitting.js";
 import type { Understanding } from "./understanding/heard.js";
 import { understand } from "./understanding/understand.js";
 import type { Understood } from "./understanding/understood.js";
@@ -15,7 +17,12 @@ import { wordingFor } from "./wording/wording-for.js";
 
 /** What a turn is made with: how utterances are understood, and the tasks that it can do. */
 export interface TurnParts {
-  readonly understand: (utterance: Utterance, tracker: Tracker, ports: Understanding) => Promise<Understood>;
+  readonly understand: (
+    utterance: Utterance,
+    tracker: Tracker,
+    ports: Understanding,
+    flows: ReadonlyMap<FlowName, Flow>,
+  ) => Promise<Understood>;
   readonly flows: ReadonlyMap<FlowName, Flow>;
 }
 
@@ -36,10 +43,20 @@ export async function handleTurn(
   const utterance = joined(utterances);
   const scene = await sceneOf(tracker, ports);
   try {
-    const understood = await parts.understand(utterance, tracker, ports);
+    const { understood, dropped } = fitting(
+      await parts.understand(utterance, tracker, ports, parts.flows),
+      tracker,
+      parts.flows,
+    );
     const commands = understood.map(({ command }) => command);
-    const events = await carryOut(commands, scene, parts.flows);
-    return [...said, { kind: "utterance-understood", commands: understood }, ...onlyProven(events, scene)];
+    const happened = await carryOut(commands, { ...scene, tracker: atTurnsBegin(tracker) }, parts.flows);
+    const events = [...happened, ...moodOf(utterance, happened, scene)];
+    const chose: DialogueEvent = {
+      kind: "utterance-understood",
+      commands: understood,
+      ...(dropped.length === 0 ? {} : { dropped }),
+    };
+    return [...said, chose, ...onlyProven(events, scene)];
   } catch (failure) {
     return [...said, ...(await apologise(failure, utterance, scene))];
   }

@@ -168,7 +168,7 @@ const supportCase = schemaOf<Case>()(
   z.object({
     id: z.string(),
     conversationId: z.string(),
-    reason: z.enum(["asked-for-person", "not-understood", "too-many-tries", "failure"]),
+    reason: z.enum(["asked-for-person", "message-left", "not-understood", "too-many-tries", "failure"]),
     openedAt: z.string(),
     summary: z.string(),
     state: z.enum(["open", "taken", "closed"]),

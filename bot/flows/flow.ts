@@ -1,76 +1,73 @@
-import { AssistantError } from "../assistant-error.js";
-import type { DialogueEvent, FlowName, SlotName } from "../dialogue.js";
-import { type Events, informed, type Scene } from "../scene.js";
-import { apply, type FlowFrame, runningFlow, type Tracker } from "../tracker.js";
+import type { Command, Evidence, Fact, FlowName, SlotName } from "../dialogue.js";
+import type { Intent } from "../ports.js";
+import type { Saying } from "../saying.js";
+import type { Events, Scene } from "../scene.js";
+import type { FlowFrame, Tracker } from "../tracker.js";
+import type { WordsByLanguage } from "./flow-words.js";
 
-/** A task over one or more turns: what it must know, and what it does once it knows it. */
+/** A task over one or more turns, as data: how it is heard, what it must know, what it proposes and what it does. */
 export interface Flow {
   readonly name: FlowName;
+  readonly words: WordsByLanguage;
+  /** The classifier's label with which it starts, where there is one. */
+  readonly intent?: Intent;
+  /** The commands of an utterance that is for this flow, whether or not it runs; undefined when it is not. */
+  readonly hear?: (text: string, tracker: Tracker) => readonly Command[] | undefined;
+  /** What it does includes a person: heard before somebody who asks for a person outright. */
+  readonly beforePerson?: true;
+  /** Slots with which it tells anew what it dealt with last; "any news?" days later reads that again. */
+  readonly lastMatter?: (tracker: Tracker) => Readonly<Record<SlotName, string>> | undefined;
   /** In the order in which they are asked for. */
   readonly slots: readonly FlowSlot[];
-  /** Does the task. Ends the flow, or asks again for a slot that did not do. */
+  /** What is to be done, and done only after a yes to exactly that; without it `finish` follows at once. */
+  readonly propose?: (frame: FlowFrame, scene: Scene) => Promise<Proposed>;
+  /** Does the task. Ends the flow, or clears a slot that did not do. */
   readonly finish: (frame: FlowFrame, scene: Scene) => Promise<Events>;
 }
 
-interface FlowSlot {
+export interface FlowSlot {
   readonly name: SlotName;
-  /** Whether this conversation needs it at all, e.g. no proof from somebody who is signed in. */
-  readonly needed: (frame: FlowFrame, scene: Scene) => boolean;
-  /** Utters a request; or fills the slot, or ends the flow, where there is nothing to ask. */
-  readonly ask: (frame: FlowFrame, scene: Scene) => Promise<Events>;
+  /** Whether this conversation needs it at all, e.g. no proof from somebody who is signed in; always, when absent. */
+  readonly needed?: (frame: FlowFrame, tracker: Tracker) => boolean;
+  /** What the conversation tells of it already, so that it is not asked for. */
+  readonly known?: (frame: FlowFrame, tracker: Tracker) => string | undefined;
+  /** The value that a text holds, in a conversation in which the flow runs or is started by that text. */
+  readonly read: (text: string, reading: SlotReading) => string | undefined;
+  /** True when any words may be its value: then whatever reads as something else is taken for that first. */
+  readonly free?: true;
+  /** Slots that are worth nothing without the value that this one had: they are cleared when it changes. */
+  readonly voids?: readonly SlotName[];
+  /** Asks in another way than with the flow's words: utters a request; or fills the slot, or ends the flow. Undefined: in the flow's words. */
+  readonly ask?: (frame: FlowFrame, scene: Scene) => Promise<Events | undefined>;
 }
 
-/** After that many questions for one slot without an answer, a person is offered instead. */
-const asksMax = 3;
-/** A question that came back that often stays open, but is not put again until the shopper returns to it. */
-const backsMax = 2;
-const stepsMax = 20;
+export interface SlotReading {
+  /** It is what the assistant has just asked for, or would ask for next. */
+  readonly asked: boolean;
+  /** The text starts the flow. */
+  readonly starts: boolean;
+  readonly tracker: Tracker;
+}
 
-/**
- * Takes the running flow as far as it goes without the shopper: fills, asks, finishes, and comes back to what was interrupted.
- * @param turn `digressed` when the shopper was served with something else; coming back to the open question is then no failure.
- * @throws AssistantError "flow/too-many-steps" when flows keep starting each other.
- */
-export async function advance(
-  flows: ReadonlyMap<FlowName, Flow>,
-  scene: Scene,
-  turn: { readonly digressed: boolean },
-): Promise<Events> {
-  const events: DialogueEvent[] = [];
-  let tracker = scene.tracker;
-  for (let step = 0; step < stepsMax; step += 1) {
-    const frame = runningFlow(tracker);
-    const flow = frame === undefined ? undefined : flows.get(frame.flow);
-    if (frame === undefined || flow === undefined) return events;
-    const happened = await oneStep(flow, frame, { ...scene, tracker }, turn.digressed);
-    events.push(...happened);
-    tracker = happened.reduce<Tracker>(apply, tracker);
-    if (happened.some((event) => event.kind === "slot-asked")) return events;
-  }
-  throw new AssistantError(
-    "flow/too-many-steps",
-    `A turn took more than ${stepsMax} steps of its flows without asking the shopper. Look for a flow whose finish neither ends it nor clears a slot.`,
+export type Proposed =
+  | {
+      readonly kind: "proposed";
+      /** E.g. "leave-message". */
+      readonly action: string;
+      /** What it would be done with; each term is a fact of the evidence. */
+      readonly terms: readonly Fact[];
+      readonly evidence: Evidence;
+      /** Names every term and ends in the question. */
+      readonly saying: Saying;
+      /** The question again, as the second half of "Back to your message: …". */
+      readonly back: Saying;
+    }
+  /** It cannot be done: says why, and ends the flow or clears a slot. */
+  | { readonly kind: "impossible"; readonly events: Events };
+
+/** The first slot, in the order of asking, that is needed and not filled. */
+export function missingSlot(flow: Flow, frame: FlowFrame, tracker: Tracker): FlowSlot | undefined {
+  return flow.slots.find(
+    (slot) => frame.slots[slot.name] === undefined && (slot.needed === undefined || slot.needed(frame, tracker)),
   );
-}
-
-async function oneStep(flow: Flow, frame: FlowFrame, scene: Scene, digressed: boolean): Promise<Events> {
-  const missing = flow.slots.find((slot) => frame.slots[slot.name] === undefined && slot.needed(frame, scene));
-  if (missing === undefined) return flow.finish(frame, scene);
-  const asked = frame.asked === missing.name ? frame.timesAsked : 0;
-  if (asked >= asksMax && !digressed) return giveUp(flow.name, scene);
-  if (digressed && asked > 0 && frame.timesBack >= backsMax)
-    return [{ kind: "slot-asked", slot: missing.name, back: true }];
-  const happened = await missing.ask(frame, scene);
-  const asks = happened.some((event) => event.kind === "bot-uttered" && event.reply.act === "request");
-  return asks
-    ? [{ kind: "slot-asked", slot: missing.name, ...(digressed ? { back: true } : {}) }, ...happened]
-    : happened;
-}
-
-function giveUp(flow: FlowName, scene: Scene): Events {
-  const { wording } = scene;
-  return [
-    { kind: "flow-ended", flow, how: "gave-up" },
-    informed(scene, wording.personOffered(), [{ id: "person", label: wording.choices.person }]),
-  ];
 }

@@ -1,15 +1,147 @@
+import type { ChosenCommand, Command, DialogueEvent, FlowName, SlotName } from "../dialogue.js";
+import type { Flow } from "../flows/flow.js";
 import { runningFlow, type Tracker } from "../tracker.js";
-import { missed, type Understood } from "./understood.js";
+import { missed, only, type Understood } from "./understood.js";
 
-/** Drops what does not fit: small talk beside something to do, slots without a flow, the same command twice. */
-export function fitting(understood: Understood, tracker: Tracker): Understood {
-  const starts = understood.some(({ command }) => command.kind === "start-flow");
-  const hasFlow = starts || runningFlow(tracker) !== undefined;
-  const kept = understood.filter(({ command }) => command.kind !== "set-slot" || hasFlow);
-  const serious = kept.filter(({ command }) => command.kind !== "small-talk" && command.kind !== "not-understood");
-  const rest = kept.filter(({ command }) => command.kind === "small-talk");
-  const chosen = serious.length > 0 ? serious : rest.length > 0 ? rest.slice(0, 1) : kept.slice(0, 1);
-  const texts = chosen.map(({ command }) => JSON.stringify(command));
-  const unique = chosen.filter((_, at) => texts.indexOf(texts[at] ?? "") === at);
-  return unique.length === 0 ? missed : unique;
+/** What is carried out of what was understood, and what is not, with the reason. */
+export interface Fitting {
+  readonly understood: Understood;
+  readonly dropped: readonly Dropped[];
+}
+
+type Dropped = NonNullable<Extract<DialogueEvent, { kind: "utterance-understood" }>["dropped"]>[number];
+type Flows = ReadonlyMap<FlowName, Flow>;
+
+/** Keeps what the conversation has room for, mends what is meant for a flow that does not run, and drops the rest. */
+export function fitting(chosen: Understood, tracker: Tracker, flows: Flows): Fitting {
+  const sifted = sift(chosen, (each, at) => whyNot(each.command, at, chosen, tracker));
+  const placed = inTheirFlow(sifted.understood, tracker, flows);
+  const dropped = [...sifted.dropped, ...placed.dropped];
+  return placed.understood.length > 0 ? { ...placed, dropped } : { understood: inPlaceOf(dropped, tracker), dropped };
+}
+
+function sift(chosen: Understood, why: (each: ChosenCommand, at: number) => string | undefined): Fitting {
+  const reasons = chosen.map(why);
+  return {
+    understood: chosen.filter((_, at) => reasons[at] === undefined),
+    dropped: chosen.flatMap((each, at) => (reasons[at] === undefined ? [] : [{ ...each, why: reasons[at] }])),
+  };
+}
+
+function whyNot(command: Command, at: number, all: Understood, tracker: Tracker): string | undefined {
+  const others = all.filter((_, place) => place !== at).map((each) => each.command);
+  const before = all.slice(0, at).map((each) => each.command);
+  if (before.some((each) => JSON.stringify(each) === JSON.stringify(command))) return "said-twice";
+  const serious = others.some(isSerious);
+  switch (command.kind) {
+    case "small-talk":
+      return serious || before.some(({ kind }) => kind === "small-talk") ? "something-to-do" : undefined;
+    case "not-understood":
+      return serious || others.some(({ kind }) => kind === "small-talk") ? "the-rest-was-understood" : undefined;
+    case "hesitate":
+    case "say-again":
+      return serious ? "something-to-do" : undefined;
+    case "deny":
+      return others.some(isEdit) ? "says-what-to-change" : undefined;
+    case "confirm":
+      return whyNoYes(command, others, before, tracker);
+    default:
+      return undefined;
+  }
+}
+
+/** Only a clear yes to the living proposal carries it out. */
+function whyNoYes(
+  { proposal }: Extract<Command, { kind: "confirm" }>,
+  others: readonly Command[],
+  before: readonly Command[],
+  tracker: Tracker,
+): string | undefined {
+  const frame = runningFlow(tracker);
+  if (others.some(clouds) || before.some(movesFlows)) return "no-clear-yes";
+  if (proposal !== undefined || frame?.proposal !== undefined || frame?.left === true) return undefined;
+  return "nothing-proposed";
+}
+
+const doubts: ReadonlySet<Command["kind"]> = new Set([
+  "deny",
+  "hesitate",
+  "say-again",
+  "not-understood",
+  "ask-policy",
+  "ask-product",
+  "ask-for-person",
+]);
+
+/** An edit, a doubt or a question beside it. */
+function clouds(command: Command): boolean {
+  return isEdit(command) || doubts.has(command.kind);
+}
+
+function isEdit({ kind }: Command): boolean {
+  return kind === "set-slot" || kind === "clear-slot" || kind === "cancel-flow";
+}
+
+function movesFlows({ kind }: Command): boolean {
+  return kind === "start-flow" || kind === "resume-flow" || kind === "cancel-flow";
+}
+
+function isSerious({ kind }: Command): boolean {
+  return kind !== "small-talk" && kind !== "not-understood" && kind !== "hesitate" && kind !== "say-again";
+}
+
+/** Slots go to the flow that has them: the running one, else one that waits, else one that a tap asks for. */
+function inTheirFlow(chosen: Understood, tracker: Tracker, flows: Flows): Fitting {
+  let stack: readonly FlowName[] = tracker.stack.map(({ flow }) => flow);
+  const understood: ChosenCommand[] = [];
+  const dropped: Dropped[] = [];
+  for (const each of chosen) {
+    const before = commandBefore(each, stack, flows);
+    if (before === "no-such-flow" || before === "no-such-slot" || before === "not-interrupted") {
+      dropped.push({ ...each, why: before });
+      continue;
+    }
+    const taken = before === undefined ? [each] : [{ ...each, command: before }, each];
+    understood.push(...taken);
+    stack = taken.reduce((names, { command }) => stackAfter(command, names), stack);
+  }
+  return { understood, dropped };
+}
+
+type Misfit = "no-such-flow" | "no-such-slot" | "not-interrupted";
+
+/** What must happen first so that a command fits; undefined when it does as it is. */
+function commandBefore(
+  { command, by }: ChosenCommand,
+  stack: readonly FlowName[],
+  flows: Flows,
+): Command | Misfit | undefined {
+  if (command.kind === "start-flow") return flows.has(command.flow) ? undefined : "no-such-flow";
+  if (command.kind === "resume-flow") return stack.includes(command.flow) ? undefined : "not-interrupted";
+  if (command.kind !== "set-slot" && command.kind !== "clear-slot") return undefined;
+  const { slot } = command;
+  if (hasSlot(flows.get(stack.at(-1) ?? ""), slot)) return undefined;
+  const waiting = stack.toReversed().find((name) => hasSlot(flows.get(name), slot));
+  if (waiting !== undefined) return { kind: "resume-flow", flow: waiting };
+  const owner = [...flows.values()].find((flow) => hasSlot(flow, slot));
+  return by === "tap" && owner !== undefined ? { kind: "start-flow", flow: owner.name } : "no-such-slot";
+}
+
+function hasSlot(flow: Flow | undefined, slot: SlotName): boolean {
+  return flow?.slots.some(({ name }) => name === slot) ?? false;
+}
+
+function stackAfter(command: Command, stack: readonly FlowName[]): readonly FlowName[] {
+  if (command.kind === "start-flow" || command.kind === "resume-flow") {
+    return [...stack.filter((name) => name !== command.flow), command.flow];
+  }
+  if (command.kind !== "cancel-flow") return stack;
+  return command.everything === true ? [] : stack.slice(0, -1);
+}
+
+/** A "yes" to nothing is taken note of; anything else that fits nowhere was not understood. */
+function inPlaceOf(dropped: readonly Dropped[], tracker: Tracker): Understood {
+  const yes = dropped.some(({ command }) => command.kind === "confirm");
+  const asked = runningFlow(tracker)?.asked !== undefined;
+  return yes && !asked ? only({ kind: "small-talk", topic: "acknowledgement" }, "nothing to agree to") : missed;
 }

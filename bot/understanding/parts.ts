@@ -1,12 +1,18 @@
 import { asTyped } from "./spotting.js";
 
+/** How a second request begins. */
+const begins =
+  "(?:show|find|where|what's|what is|which|how|can i|can you|can someone|could you|could someone|do you|have you|is there|are there|tell me|please|i'd like|i need|i'm looking|e-?mail me|leave a)\\b";
+
 /** Where one thing ends and another begins: a sentence, a line, "never mind," before the next wish, "and" before a second request. */
 const boundary = new RegExp(
   [
     "(?<=[.!?])\\s+",
     "[\\n;]+",
     "(?<=^(?:no, )?(?:never ?mind|forget (?:it|that)|stop(?: that)?|cancel that))[,:–-]\\s*",
-    ",?\\s+and\\s+(?=(?:also\\s+)?(?:show|find|where|what's|what is|how|can i|can you|do you|tell me)\\b)",
+    `,?\\s+and\\s+(?=(?:also\\s+)?${begins})`,
+    `,\\s+(?:oh,?\\s+)?(?=(?:also|but|plus)\\s+${begins})`,
+    `,?\\s+(?:btw|by the way|while (?:i'm|we're) at it),?\\s+`,
   ].join("|"),
   "iu",
 );

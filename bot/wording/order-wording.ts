@@ -1,4 +1,4 @@
-import type { Claim, SlotName } from "../dialogue.js";
+import type { Claim } from "../dialogue.js";
 import type { Saying } from "../saying.js";
 
 export interface ParcelClaims {
@@ -34,7 +34,6 @@ export interface OrderClaims {
 
 /** What is said of orders. */
 export interface OrderWording {
-  ask(slot: SlotName, timesAsked: number): Saying;
   askWhichOrder(
     orders: readonly { readonly number: Claim; readonly status: Claim; readonly placedAt?: Claim }[],
   ): Saying;

@@ -1,12 +1,13 @@
 import type { Command } from "../../dialogue.js";
+import { isAsking } from "../../flows/asking.js";
 import type { Intent } from "../../ports.js";
+import { runningFlow } from "../../tracker.js";
 import { focusedWish } from "../../wanted.js";
 import type { WishReading } from "../../wish.js";
-import type { Heard, Reader } from "../heard.js";
-import { orderLookUp } from "../order-talk.js";
+import type { Heard, Reader, Understanding } from "../heard.js";
 import { says } from "../phrases.js";
 import { summaryOf } from "../spotting.js";
-import { all, missed, only, wordsIn } from "../understood.js";
+import { missed, only, wordsIn } from "../understood.js";
 
 /** Below this the classifier's first guess is no more than a hint. */
 const sureFrom = 0.5;
@@ -16,6 +17,9 @@ const verySureFrom = 0.9;
 const knownFrom = 0.6;
 /** A policy answer that fits this well decides when the classifier is unsure. */
 const fitFrom = 0.6;
+
+const asksWhetherHad =
+  /^\W*(?:and |so |but |hi,? |hello,? )*(?:do|have|has) (?:you|u|they)(?: guys)? (?:have|got|any)\b/iu;
 
 /** What no rule knows: the classifier, the words of the catalog and the shop's rules decide together. */
 export const byModel: Reader = async (heard) => {
@@ -27,8 +31,11 @@ export const byModel: Reader = async (heard) => {
   const { intent, probability } = scores[0] ?? { intent: "out-of-scope" as const, probability: 0 };
   const by = `classifier:${intent}`;
   const sure = probability >= sureFrom;
-  if (intent === "order-status" && sure) return all(orderLookUp(text), by, probability);
-  if (says("sells", text) && hasWish(reading) && reading.known >= knownFrom)
+  const flow = flowFor(intent, heard);
+  const between = isAsking(runningFlow(heard.tracker)) ? [] : await readingsOf(scores, reading, heard);
+  if (between.length > 1) return only({ kind: "clarify", candidates: between }, `${by}, or not`, probability);
+  if (flow !== undefined && sure) return only(flow, by, probability);
+  if ((says("sells", text) || asksWhetherHad.test(text)) && hasWish(reading) && reading.known >= knownFrom)
     return only({ kind: "find", readings: [reading] }, "rule:sells", reading.known);
   const sureEnough = intent !== "ask-for-person" || probability >= verySureFrom || says("contact", text);
   if (intent !== "out-of-scope" && sure && sureEnough) return only(commandFor(intent, text, reading), by, probability);
@@ -41,6 +48,42 @@ export const byModel: Reader = async (heard) => {
     return only({ kind: "find", readings: [reading] }, "catalog-words", reading.known);
   return missed;
 };
+
+/** Two intents this close, and neither certain, are two readings. */
+const gapMax = 0.25;
+const certainFrom = 0.7;
+const likelyFrom = 0.25;
+
+/** What a message may mean, likeliest first, when the classifier is torn; else at most one. */
+async function readingsOf(
+  [first, second]: readonly Guess[],
+  reading: WishReading,
+  heard: Heard,
+): Promise<readonly Command[]> {
+  if (first === undefined || second === undefined) return [];
+  const torn = first.probability < certainFrom && first.probability - second.probability < gapMax;
+  if (!torn || second.probability < likelyFrom) return [];
+  const candidates = await Promise.all([first, second].map(({ intent }) => plausible(intent, reading, heard)));
+  return candidates.filter((each) => each !== undefined);
+}
+
+type Guess = Awaited<ReturnType<Understanding["intents"]["classify"]>>[number];
+
+/** The command of an intent, where the catalog, the shop's rules or a flow can serve it. */
+async function plausible(intent: Intent, reading: WishReading, heard: Heard): Promise<Command | undefined> {
+  const { text, ports } = heard;
+  if (intent === "find-product") {
+    return reading.words !== "" && reading.known >= knownFrom ? { kind: "find", readings: [reading] } : undefined;
+  }
+  if (intent !== "ask-policy") return flowFor(intent, heard);
+  const answers = await ports.policies.answersTo(text);
+  return answers.length === 0 ? undefined : { kind: "ask-policy", question: text };
+}
+
+function flowFor(intent: Intent, { flows }: Heard): Command | undefined {
+  const flow = [...flows.values()].find((each) => each.intent === intent);
+  return flow === undefined ? undefined : { kind: "start-flow", flow: flow.name };
+}
 
 /** "cheaper", "only in blue", "what about jackets": changes to the wish of before. */
 function changedWish({ text, tracker }: Heard, reading: WishReading): Command | undefined {
@@ -77,12 +120,11 @@ function commandFor(intent: Intent, text: string, reading: WishReading): Command
   switch (intent) {
     case "find-product":
       return hasWish(reading) ? { kind: "find", readings: [reading] } : { kind: "not-understood" };
-    case "order-status":
-      return { kind: "start-flow", flow: "order-status" };
     case "ask-policy":
       return { kind: "ask-policy", question: text };
     case "ask-for-person":
       return { kind: "ask-for-person", reason: summaryOf(text) };
+    case "order-status":
     case "out-of-scope":
       return { kind: "not-understood" };
     case "greeting":

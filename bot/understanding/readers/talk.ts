@@ -1,4 +1,6 @@
+import { isAsking } from "../../flows/asking.js";
 import { runningFlow } from "../../tracker.js";
+import { steers } from "../flow-phrases.js";
 import type { Heard, Reader } from "../heard.js";
 import { says } from "../phrases.js";
 import { summaryOf } from "../spotting.js";
@@ -7,8 +9,10 @@ import { only, type Understood } from "../understood.js";
 export const person: Reader = ({ text }) =>
   says("person", text) ? only({ kind: "ask-for-person", reason: summaryOf(text) }, "rule:person") : undefined;
 
-export const cancels: Reader = ({ text }) =>
-  says("cancel", text) ? only({ kind: "cancel-flow" }, "rule:cancel") : undefined;
+export const cancels: Reader = ({ text }) => {
+  if (steers("everything", text)) return only({ kind: "cancel-flow", everything: true }, "rule:cancel-everything");
+  return says("cancel", text) || steers("stops", text) ? only({ kind: "cancel-flow" }, "rule:cancel") : undefined;
+};
 
 /** "I do NOT want to cancel" */
 export const notMeant: Reader = ({ text }) =>
@@ -16,25 +20,30 @@ export const notMeant: Reader = ({ text }) =>
 
 export const yesOrNo: Reader = (heard) => {
   const { text } = heard;
-  if (says("yes", text)) return yes(heard);
-  return says("no", text) ? no(heard) : undefined;
+  if (steers("clearYes", text)) return yes(heard);
+  return steers("no", text) ? no(heard) : undefined;
 };
 
-function yes({ tracker }: Heard): Understood {
-  const personOffered = tracker.choices.length > 0 && tracker.choices.every((choice) => choice.id === "person");
-  if (personOffered) return only({ kind: "ask-for-person", reason: "accepted the offer" }, "rule:yes");
-  const frame = runningFlow(tracker);
-  if (frame?.proposal !== undefined) return only({ kind: "confirm" }, "rule:yes");
-  // Asked for a number, "yes" is no answer.
-  return frame?.asked === undefined
-    ? only({ kind: "small-talk", topic: "acknowledgement" }, "rule:yes")
-    : only({ kind: "not-understood" }, "rule:yes", 0);
+/** Nothing but a person was offered. */
+function personOffered({ tracker }: Heard): boolean {
+  return tracker.choices.length > 0 && tracker.choices.every((choice) => choice.id === "person");
 }
 
-function no({ tracker }: Heard): Understood {
-  const frame = runningFlow(tracker);
+function yes(heard: Heard): Understood {
+  const frame = runningFlow(heard.tracker);
+  if (frame?.proposal !== undefined) return only({ kind: "confirm" }, "rule:yes");
+  if (personOffered(heard)) return only({ kind: "ask-for-person", reason: "accepted the offer" }, "rule:yes");
+  if (frame?.left === true) return only({ kind: "confirm" }, "rule:yes");
+  // Asked for a number, "yes" is no answer.
+  return isAsking(frame)
+    ? only({ kind: "not-understood" }, "rule:yes", 0)
+    : only({ kind: "small-talk", topic: "acknowledgement" }, "rule:yes");
+}
+
+function no(heard: Heard): Understood {
+  const frame = runningFlow(heard.tracker);
   if (frame?.proposal !== undefined) return only({ kind: "deny" }, "rule:no");
-  return frame?.asked === undefined
-    ? only({ kind: "small-talk", topic: "acknowledgement" }, "rule:no")
-    : only({ kind: "cancel-flow" }, "rule:no");
+  return isAsking(frame) && !personOffered(heard)
+    ? only({ kind: "cancel-flow" }, "rule:no")
+    : only({ kind: "small-talk", topic: "acknowledgement" }, "rule:no");
 }

@@ -34,7 +34,6 @@ export function englishOrders({ say, plain, language }: EnglishTools): OrderWord
     return say`Items ${order.itemsTotal}${paid}${other}${refunded}.`;
   };
   return {
-    ask: (slot, timesAsked) => plain(askWords[slot]?.at(Math.min(timesAsked, 1)) ?? ""),
     askWhichOrder: (orders) => {
       const listed = joined(
         orders.map(({ number, status, placedAt }) =>
@@ -70,14 +69,3 @@ export function englishOrders({ say, plain, language }: EnglishTools): OrderWord
     noOrders: () => plain("There are no orders in your account."),
   };
 }
-
-const askWords: Readonly<Record<string, readonly string[]>> = {
-  "order-number": [
-    "Which order is it? Please send me the order number; it stands in your confirmation e-mail.",
-    "I need the order number for that, for example the one after “order” in your confirmation e-mail. What is it?",
-  ],
-  proof: [
-    "To be sure that it's yours: which e-mail address or postal code was given with the order?",
-    "Please send the e-mail address or the postal code that was given with the order, so that I may open it.",
-  ],
-};

@@ -1,12 +1,14 @@
-import { claim, claimIfKnown, orderFacts } from "../evidence.js";
-import type { Choice, Evidence, OrderProof, OrderView } from "../dialogue.js";
-import { foldOrderNumber } from "../order-number.js";
-import { orderViewOf } from "../order-view.js";
-import { type Events, evidenceOf, informed, type Scene, uttered } from "../scene.js";
-import type { Order, OrderLine } from "../shop-records.js";
-import type { FlowFrame } from "../tracker.js";
-import type { LineClaims, OrderClaims, ParcelClaims } from "../wording/order-wording.js";
-import type { Flow } from "./flow.js";
+import type { Choice, OrderProof } from "../../dialogue.js";
+import { claim, claimIfKnown, orderFacts } from "../../evidence.js";
+import { foldOrderNumber } from "../../order-number.js";
+import { orderViewOf } from "../../order-view.js";
+import { type Events, evidenceOf, informed, type Scene, uttered } from "../../scene.js";
+import type { Order } from "../../shop-records.js";
+import type { FlowFrame, Tracker } from "../../tracker.js";
+import type { Flow } from "../flow.js";
+import { englishOrderStatus } from "./english.js";
+import { hearOrder, readOrderNumber, readProof } from "./hearing.js";
+import { told } from "./telling.js";
 
 const ordersListed = 8;
 /** Wrong tries to open an order, per conversation and per order number. */
@@ -14,25 +16,29 @@ const tryLimit = { tries: 5, perMs: 15 * 60 * 1000 };
 
 export const orderStatus: Flow = {
   name: "order-status",
+  words: { en: englishOrderStatus },
+  intent: "order-status",
+  hear: hearOrder,
+  lastMatter: ({ provenOrders }) => {
+    const orderId = [...provenOrders.keys()].at(-1);
+    return orderId === undefined ? undefined : { "order-number": orderId };
+  },
   slots: [
-    { name: "order-number", needed: () => true, ask: askOrderNumber },
-    { name: "proof", needed: (frame, scene) => knownProof(frame, scene) === undefined, ask: askProof },
+    { name: "order-number", read: readOrderNumber, ask: askOrderNumber },
+    {
+      name: "proof",
+      needed: (frame, tracker) => knownProof(frame, tracker) === undefined,
+      known: proofOfOtherNumber,
+      read: readProof,
+    },
   ],
   finish: lookUp,
 };
 
-async function askOrderNumber(frame: FlowFrame, scene: Scene): Promise<Events> {
+/** Who is signed in chooses among their own orders; anybody else is asked in words. */
+async function askOrderNumber(_: FlowFrame, scene: Scene): Promise<Events | undefined> {
   const { customerId } = scene.tracker;
-  if (customerId !== undefined) return askWhichOrder(customerId, scene);
-  const again = frame.asked === "order-number" ? frame.timesAsked : 0;
-  const choices = [{ id: "cancel", label: scene.wording.choices.cancel }];
-  return [uttered(scene, scene.wording.ask("order-number", again), { act: "request", slot: "order-number", choices })];
-}
-
-async function askProof(frame: FlowFrame, scene: Scene): Promise<Events> {
-  const again = frame.asked === "proof" ? frame.timesAsked : 0;
-  const choices = [{ id: "cancel", label: scene.wording.choices.cancel }];
-  return [uttered(scene, scene.wording.ask("proof", again), { act: "request", slot: "proof", choices })];
+  return customerId === undefined ? undefined : askWhichOrder(customerId, scene);
 }
 
 /** Somebody signed in chooses among their own, never the newest by guess; the only one needs no choice. */
@@ -98,16 +104,21 @@ async function ownOrder(number: string, frame: FlowFrame, scene: Scene): Promise
   return theirs.length === 1 ? theirs[0] : undefined;
 }
 
-function knownProof(frame: FlowFrame, scene: Scene): OrderProof | undefined {
-  const { customerId, provenOrders } = scene.tracker;
+function knownProof(frame: FlowFrame, tracker: Tracker): OrderProof | undefined {
+  const { customerId, provenOrders } = tracker;
   if (customerId !== undefined) return { kind: "customer", customerId };
   const folded = foldOrderNumber(frame.slots["order-number"] ?? "");
   return [...provenOrders].find(([id]) => foldOrderNumber(id) === folded)?.[1];
 }
 
+/** A proof that opened nothing is tried with another number: one of the two was wrong. */
+function proofOfOtherNumber({ slots }: FlowFrame): string | undefined {
+  return slots["tried-number"] === slots["order-number"] ? undefined : slots["tried-proof"];
+}
+
 function proofFrom(frame: FlowFrame, scene: Scene): OrderProof {
   const typed = frame.slots.proof;
-  if (typed === undefined) return knownProof(frame, scene) ?? { kind: "postal-code", postalCode: "" };
+  if (typed === undefined) return knownProof(frame, scene.tracker) ?? { kind: "postal-code", postalCode: "" };
   return typed.includes("@") ? { kind: "email", email: typed } : { kind: "postal-code", postalCode: typed };
 }
 
@@ -124,6 +135,8 @@ function notProven(frame: FlowFrame, scene: Scene): Events {
     return [{ kind: "flow-ended", flow: "order-status", how: "finished" }, informed(scene, saying, choices)];
   }
   return [
+    { kind: "slot-set", slot: "tried-number", value: frame.slots["order-number"] ?? "" },
+    { kind: "slot-set", slot: "tried-proof", value: frame.slots.proof },
     { kind: "slot-cleared", slot: "proof" },
     { kind: "slot-asked", slot: "proof" },
     uttered(scene, saying, { act: "request", slot: "proof", choices }),
@@ -136,62 +149,4 @@ function tooManyTries(retryAt: Date, scene: Scene): Events {
     { kind: "flow-ended", flow: "order-status", how: "gave-up" },
     informed(scene, scene.wording.tooManyTries(retryAt), choices),
   ];
-}
-
-function told(order: Order, scene: Scene): Events {
-  const view = orderViewOf(order);
-  const facts = orderFacts(view);
-  const evidence = evidenceOf(scene, "order-lookup", facts);
-  const claims = facts.map((fact) => claim(evidence, fact.about, fact.property));
-  return [
-    { kind: "evidence-recorded", evidence },
-    uttered(scene, scene.wording.order(orderClaims(view, evidence)), { act: "order", order: view }, claims),
-  ];
-}
-
-function orderClaims(view: OrderView, evidence: Evidence): OrderClaims {
-  const about = `order:${view.id}`;
-  const optional = <Name extends string>(
-    name: Name,
-    place: string,
-    property: string,
-  ): Partial<Record<Name, ReturnType<typeof claim>>> => {
-    const found = claimIfKnown(evidence, place, property);
-    return found === undefined ? {} : ({ [name]: found } as Record<Name, ReturnType<typeof claim>>);
-  };
-  const lineOf = (line: OrderLine): LineClaims => {
-    const place = `line:${view.id}/${line.id}`;
-    return {
-      title: claim(evidence, place, "title"),
-      quantity: claim(evidence, place, "quantity"),
-      options: claim(evidence, place, "options"),
-      price: claim(evidence, place, "price"),
-    };
-  };
-  const linesOf = (ids: readonly string[]): LineClaims[] =>
-    view.lines.filter((line) => ids.includes(line.id)).map(lineOf);
-  const parcels = view.parcels.map((parcel, at): ParcelClaims => {
-    const place = `parcel:${view.id}/${parcel.id}`;
-    const last = `${place}/${parcel.timeline.length}`;
-    return {
-      position: at + 1,
-      ...optional("state", place, "tracking-state"),
-      ...optional("since", last, "reported-at"),
-      ...optional("carrierText", last, "carrier-text"),
-      ...optional("carrier", place, "carrier"),
-      ...optional("trackingNumbers", place, "tracking-numbers"),
-      lines: linesOf(parcel.lineIds),
-    };
-  });
-  return {
-    number: claim(evidence, about, "number"),
-    status: claim(evidence, about, "status"),
-    ...optional("placedAt", about, "placed-at"),
-    itemsTotal: claim(evidence, about, "items-total"),
-    ...optional("paidTotal", about, "paid-total"),
-    ...optional("refundedTotal", about, "refunded-total"),
-    ...optional("otherTotal", about, "other-total"),
-    parcels,
-    unsent: linesOf(view.unsentLineIds),
-  };
 }

@@ -1,0 +1,63 @@
+import { claim } from "../../evidence.js";
+import { openedCase } from "../../handoff.js";
+import { type Events, evidenceOf, type Scene, uttered } from "../../scene.js";
+import type { FlowFrame, Tracker } from "../../tracker.js";
+import type { Flow, Proposed } from "../flow.js";
+import { englishCallBack } from "./english.js";
+import { hearCallBack, readEmail, readMatter } from "./hearing.js";
+
+/** Leaves a message that a colleague answers by e-mail. */
+export const callBack: Flow = {
+  name: "call-back",
+  words: { en: englishCallBack },
+  beforePerson: true,
+  hear: hearCallBack,
+  slots: [
+    { name: "matter", free: true, known: (_, tracker) => tracker.unserved, read: readMatter },
+    { name: "email", known: (_, tracker) => emailOfProof(tracker), read: readEmail },
+  ],
+  propose: proposeMessage,
+  finish: passOn,
+};
+
+/** The address with which an order was opened is theirs. */
+function emailOfProof({ provenOrders }: Tracker): string | undefined {
+  const emails = [...provenOrders.values()].flatMap((proof) => (proof.kind === "email" ? [proof.email] : []));
+  return emails.at(-1);
+}
+
+const about = "message:to-colleague";
+
+async function proposeMessage({ slots }: FlowFrame, scene: Scene): Promise<Proposed> {
+  const terms = [
+    { about, property: "matter", value: slots.matter ?? "" },
+    { about, property: "email", value: slots.email ?? "" },
+  ];
+  const evidence = evidenceOf(scene, "conversation", terms);
+  const { say } = scene.wording;
+  const email = claim(evidence, about, "email");
+  return {
+    kind: "proposed",
+    action: "leave-message",
+    terms,
+    evidence,
+    saying: englishCallBack.proposal(say, claim(evidence, about, "matter"), email),
+    back: englishCallBack.back(say, email),
+  };
+}
+
+async function passOn({ slots }: FlowFrame, scene: Scene): Promise<Events> {
+  const { matter = "", email = "" } = slots;
+  const before = await scene.ports.cases.ofConversation(scene.tracker.conversationId);
+  const summary = `To be answered by e-mail to ${email}: ${matter}`;
+  const opened = await openedCase("message-left", summary, scene);
+  const said = evidenceOf(scene, "conversation", [{ about, property: "email", value: email }]);
+  const tell = before === undefined ? englishCallBack.passedOn : englishCallBack.addedTo;
+  const saying = tell(scene.wording.say, claim(said, about, "email"), opened.id);
+  return [
+    ...opened.events,
+    { kind: "evidence-recorded", evidence: said },
+    uttered(scene, saying, { act: "handoff", caseId: opened.caseId }, opened.claims),
+    { kind: "flow-ended", flow: "call-back", how: "finished" },
+  ];
+}

@@ -1,0 +1,64 @@
+import type { Command } from "../../dialogue.js";
+import { runningFlow, type Tracker } from "../../tracker.js";
+import { asTyped, emailIn } from "../../understanding/spotting.js";
+import type { SlotReading } from "../flow.js";
+
+/** How a shopper asks for an answer by e-mail, and how the message and the address are read. */
+
+const asksForAnswer = new RegExp(
+  [
+    String.raw`\b(?:leave|send|pass on|drop|take|write)\s+(?:\w+\s+){0,2}(?:a |my |the )?(?:message|note)\b`,
+    String.raw`\b(?:can|could|would|will|please|have|want|like|let|ask|tell|need)\b.{0,40}?\b(?:e-?mail|mail|write(?: to| back to)?|get back to|reply to)\s+(?:me|us)\b`,
+    String.raw`\b(?:contact|reach|answer|reply to)\s+(?:me|us)\s+(?:at|by|via|on|through|per|under)\b`,
+    String.raw`\b(?:answer|reply|response|hear back)\b.{0,20}\bby e-?mail\b`,
+    String.raw`\bcall(?:ed)?\s+(?:me\s+|us\s+)?back\b|\bcall-?back\b`,
+    String.raw`^(?:please\s+|just\s+)?(?:e-?mail|write to)\s+me\b`,
+  ].join("|"),
+  "iu",
+);
+/** A note for the driver or a gift is no message to the shop; news of stock are no answer to anything. */
+const otherMessage =
+  /\b(?:door|neighbou?r|driver|courier|gift|card|newsletter|receipt|invoice|notes?books?)\b|\bwhen\b.{0,40}\b(?:stock|available|sale|reduced|cheaper)\b/iu;
+const negated =
+  /\b(?:don'?t|do not|never|no need to|not to)\b.{0,20}\b(?:e-?mail|mail|write|contact|call|message|note)\b/iu;
+
+export function hearCallBack(text: string, tracker: Tracker): readonly Command[] | undefined {
+  const typed = asTyped(text).replaceAll("’", "'");
+  if (runningFlow(tracker)?.flow === "call-back") return undefined;
+  const asks = asksForAnswer.test(typed) && !otherMessage.test(typed) && !negated.test(typed);
+  return asks ? [{ kind: "start-flow", flow: "call-back" }] : undefined;
+}
+
+export function readEmail(text: string): string | undefined {
+  return emailIn(text);
+}
+
+const matterMax = 300;
+const introducedBy =
+  /(?:\b(?:about|regarding|concerning|because(?: of)?|saying(?: that)?)\b|\b(?:message|note)\s*:|\btell (?:them|him|her|you|someone|somebody)(?: that)?\b)\s*(.+)$/isu;
+const changedTo =
+  /\b(?:(?:change|make|reword)\s+(?:it|the (?:message|text|matter|note)|that)\s+(?:to|into|so it says|say)|(?:it'?s|it is)(?: actually| really)? about)\s*:?\s*(.+)$/isu;
+const addedTo =
+  /^(?:(?:yes|ok(?:ay)?|sure|no|oh|and|but|please|also|could you|can you)[,.]? )*(?:add|mention|say|tell (?:them|her|him))(?: also| too)?(?: that)?\s*:?\s+(.+)$/isu;
+
+export function readMatter(text: string, { asked, starts, tracker }: SlotReading): string | undefined {
+  const typed = asTyped(text).replaceAll("’", "'");
+  if (starts) return message(introducedBy.exec(typed)?.[1]);
+  if (asked) return message(introducedBy.exec(typed)?.[1] ?? typed);
+  const changed = message(changedTo.exec(typed)?.[1]);
+  if (changed !== undefined) return changed;
+  const before = runningFlow(tracker)?.slots.matter;
+  const added = message(addedTo.exec(typed)?.[1]);
+  return before === undefined || added === undefined ? undefined : message(`${before}; ${added}`);
+}
+
+/** The words without the address to which the answer goes; undefined when hardly any are left. */
+function message(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const address = emailIn(text) ?? "";
+  const rest =
+    address === "" ? text : text.replace(address, " ").replace(/\b(?:my )?(?:e-?mail|address|at|to|is|me)\W*$/iu, "");
+  const line = rest.replace(/\s+/gu, " ").replace(/^[\s,;:.-]+|[\s,;:-]+$/gu, "");
+  const words = line.split(" ").filter((word) => /\p{L}/u.test(word));
+  return words.length === 0 ? undefined : Array.from(line).slice(0, matterMax).join("");
+}
