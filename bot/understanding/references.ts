@@ -1,49 +1,191 @@
-import { asTyped } from "./spotting.js";
+import type { ShownItem } from "../dialogue.js";
+import type { Ports } from "../ports.js";
+import type { Tracker } from "../tracker.js";
+import { called } from "./references/called.js";
+import { fitting } from "./references/described.js";
+import type { ReferenceWords } from "./references/mention.js";
+import { type Found, mentionsIn, type Mentions, withoutMentions } from "./references/mentions.js";
+import {
+  distinct,
+  inView,
+  membersOf,
+  nounAt,
+  oneOrMany,
+  type Outcome,
+  outcomeOf,
+  without,
+} from "./references/outcomes.js";
+import { named, titleWords } from "./references/titles.js";
+import { askedAbout, type View, viewOf, viewOfSome } from "./references/view.js";
 
-const ordinals: Readonly<Record<string, number>> = {
-  first: 1,
-  "1st": 1,
-  second: 2,
-  "2nd": 2,
-  third: 3,
-  "3rd": 3,
-  fourth: 4,
-  "4th": 4,
-  fifth: 5,
-  "5th": 5,
-  last: -1,
-};
+/** What words point at, of what was really shown. */
+export type Reference =
+  /** `rest` is the text without what points. With `missing` it also points at something that was not shown. */
+  | { readonly kind: "items"; readonly items: readonly ShownItem[]; readonly rest: string; readonly missing?: true }
+  /** It may be any of these. */
+  | { readonly kind: "ambiguous"; readonly items: readonly ShownItem[]; readonly rest: string }
+  /** It points at something that was not shown; `described` by these words. */
+  | { readonly kind: "missing"; readonly rest: string; readonly described?: string };
 
-const cardinals: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
+const positionsMax = 20;
 
-/** "first aid", "last year's": there the word is no place in a list. */
-const noPlace =
-  /\b(?:first|second|third|fourth|fifth|last)[\s-]+(?:time|thing|of (?:all|us)|order|name|aid|hand|edition|class|day|week|month|year|minute|night|grade|birthday|generation|gen|floor|half|world|step|baby|trimester|communion|responder)\w*/giu;
-/** A place is pointed at ("the second", "that 3rd hoodie") or followed by "one"; alone it is the whole answer. */
-const nth =
-  /(?:\b(?:the|that|this|your)\s+|^\W*|(?:\band|,|\bor)\s+)(first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))\b|\b(first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))(?=\s+(?:one|product|item|option|result)\b)/giu;
-const number =
-  /(?:(?:^|[,:])\W*|\b(?:the|and|or|about|me|like|take|want|see|on|is|for|with|prefer|choose|compare|of)\s+)(?:(?:number|no\.?|nr\.?|option|item)\s*|#)(\d{1,2}|one|two|three|four|five)\b(?!\s+(?:jersey|shirt))/giu;
-const alone = /^\s*(?:the\s+)?(\d{1,2})[.!)]?\s*$/u;
+type Searching = Pick<Ports, "search">;
 
 /**
- * Positions that a message names in the list shown last, in the order named: "the second one" is [2], "number 1 and the
- * last" is [1, -1]. Empty when it names none.
+ * Places that a message names in a list, in the order named: "the second one" is [2], "number 1 and the last" is
+ * [1, -1]. Empty when it names none.
  */
 export function positionsIn(text: string): readonly number[] {
-  const typed = asTyped(text).toLowerCase().replace(noPlace, "…");
-  const only = alone.exec(typed)?.[1];
-  if (only !== undefined) return [Number(only)].filter((position) => position > 0);
-  const found = [
-    ...[...typed.matchAll(nth)].map((match) => ({
-      at: match.index,
-      position: ordinals[match[1] ?? match[2] ?? ""],
-    })),
-    ...[...typed.matchAll(number)].map((match) => ({
-      at: match.index,
-      position: cardinals[match[1] ?? ""] ?? Number(match[1]),
-    })),
-  ];
-  const positions = found.sort((a, b) => a.at - b.at).map((each) => each.position ?? 0);
-  return [...new Set(positions)].filter((position) => position !== 0);
+  const places = mentionsIn(text).found.flatMap(({ mention, excluded }) =>
+    mention.kind === "place" && !excluded ? mention.place : [],
+  );
+  return [...new Set(places)].slice(0, positionsMax);
+}
+
+/**
+ * Resolves places ("the second"), pronouns ("it"), descriptions ("the blue one"), extremes ("the cheaper of the two") and
+ * exclusions ("any but the first") against what this conversation has shown.
+ * @returns undefined when the text points at nothing that was shown.
+ */
+export async function resolveReference(
+  text: string,
+  tracker: Tracker,
+  ports: Searching,
+): Promise<Reference | undefined> {
+  const known = resolvedBefore.get(tracker) ?? new Map<string, Promise<Reference | undefined>>();
+  const reference = known.get(text) ?? resolvedIn(text, tracker, ports);
+  resolvedBefore.set(tracker, known.set(text, reference));
+  return reference;
+}
+
+/** Several readers ask for the same text in the same state. */
+const resolvedBefore = new WeakMap<Tracker, Map<string, Promise<Reference | undefined>>>();
+
+async function resolvedIn(text: string, tracker: Tracker, ports: Searching): Promise<Reference | undefined> {
+  const mentions = mentionsIn(text);
+  if (mentions.found.length === 0) return undefined;
+  const asked = askedAbout(tracker);
+  const answer =
+    asked.length === 0 || mentions.list !== undefined ? undefined : await among(mentions, viewOfSome(asked), ports);
+  if (answer?.kind === "items") return answer;
+  return (await among(mentions, viewOf(tracker, mentions.list), ports)) ?? answer;
+}
+
+/** The same, of these products only: what answers "which one do you mean?". */
+export async function resolveAmong(
+  text: string,
+  items: readonly ShownItem[],
+  ports: Searching,
+): Promise<Reference | undefined> {
+  return among(mentionsIn(text), viewOfSome(items), ports);
+}
+
+interface Resolved {
+  readonly found: Found;
+  readonly outcome: Outcome;
+}
+
+async function among(mentions: Mentions, view: View, { search }: Searching): Promise<Reference | undefined> {
+  const out = await Promise.all(
+    mentions.found.filter(({ excluded }) => excluded).map((found) => resolved(found, mentions, view, [], search)),
+  );
+  const excluded = out.flatMap(({ outcome }) => membersOf(outcome));
+  const pointed = await Promise.all(
+    mentions.found.filter((each) => !each.excluded).map((found) => resolved(found, mentions, view, excluded, search)),
+  );
+  const meant = pointed.filter(({ outcome }) => outcome !== "none");
+  const strong = meant.filter(({ found }) => found.mention.kind !== "view");
+  return told(
+    mentions,
+    view,
+    strong.length > 0 ? strong : meant.slice(0, 1),
+    out.filter(({ outcome }) => outcome !== "none"),
+    excluded,
+  );
+}
+
+function told(
+  mentions: Mentions,
+  view: View,
+  meant: readonly Resolved[],
+  out: readonly Resolved[],
+  excluded: readonly ShownItem[],
+): Reference | undefined {
+  if (meant.length === 0 && out.length === 0) return undefined;
+  const cuts = [...meant, ...out].map(({ found, outcome }) => withNoun(found, outcome, mentions.text));
+  const rest = translate(withoutMentions(mentions, cuts), mentions);
+  if (view.noSuchList === true) return { kind: "missing", rest };
+  if (meant.length === 0) {
+    return excluded.length === 0 ? undefined : oneOrAsk(without(inView(view), excluded), rest);
+  }
+  const open = meant.flatMap(({ outcome }) =>
+    typeof outcome === "object" && "oneOf" in outcome ? [outcome.oneOf] : [],
+  );
+  if (open[0] !== undefined) return oneOrAsk(without(open[0], excluded), rest);
+  const items = distinct(meant.flatMap(({ outcome }) => membersOf(outcome)));
+  const missing = meant.some(({ outcome }) => outcome === "missing");
+  if (items.length === 0) return { kind: "missing", rest, ...describedIn(meant) };
+  return { kind: "items", items, rest, ...(missing ? { missing: true as const } : {}) };
+}
+
+function describedIn(meant: readonly Resolved[]): { readonly described?: string } {
+  const [mention, another] = meant.map(({ found }) => found.mention);
+  return mention?.kind === "described" && another === undefined ? { described: mention.words } : {};
+}
+
+function oneOrAsk(items: readonly ShownItem[], rest: string): Reference {
+  if (items.length === 0) return { kind: "missing", rest };
+  return items.length === 1 ? { kind: "items", items, rest } : { kind: "ambiguous", items, rest };
+}
+
+async function resolved(
+  found: Found,
+  mentions: Mentions,
+  view: View,
+  excluded: readonly ShownItem[],
+  search: Ports["search"],
+): Promise<Resolved> {
+  const { mention } = found;
+  if (mention.kind !== "described") return { found, outcome: outcomeOf(found, mentions, view, excluded) };
+  const translated = translate(mention.words, mentions);
+  const described = { ...mention, words: translated };
+  if (mention.named === true) {
+    const name = await called(described, { text: mentions.text, found }, view, mentions.list !== undefined, search);
+    if (name === undefined) return { found, outcome: "none" };
+    return { found: { ...found, end: name.end }, outcome: oneOrMany(name.items, mention.many || found.excluded) };
+  }
+  const here = await fitting(translated, view.whole, search);
+  const items = here.length > 0 ? here : await elsewhere(translated, view, search);
+  if (items.length === 0) return { found, outcome: view.whole.length === 0 ? "none" : "missing" };
+  return { found, outcome: oneOrMany(items, mention.many || found.excluded) };
+}
+
+/** Not in the list spoken of: then in an earlier one, the newest first. */
+async function elsewhere(words: string, view: View, search: Ports["search"]): Promise<readonly ShownItem[]> {
+  for (const items of view.others) {
+    const fits = await fitting(words, items, search);
+    if (fits.length > 0) return fits;
+  }
+  return [];
+}
+
+/** "Azul" is blue to the catalog, and so is 蓝色, wherever it stands. */
+function translate(said: string, { words: { translated } }: Mentions): string {
+  if (/\p{Script=Han}/u.test(said)) return translatedWithin(said, translated);
+  const whole = translated[said.toLowerCase()];
+  const words = said.split(/\s+/u).map((word) => translated[word.toLowerCase()] ?? word);
+  return whole ?? words.join(" ");
+}
+
+function translatedWithin(said: string, translated: ReferenceWords["translated"]): string {
+  const longestFirst = Object.keys(translated).sort((one, other) => other.length - one.length);
+  const known = new RegExp(longestFirst.join("|") || "(?!)", "gu");
+  return said.replace(known, (word) => ` in ${translated[word] ?? word} `).trim();
+}
+
+/** "the second hoodie": the noun belongs to what points. */
+function withNoun(found: Found, outcome: Outcome, text: string): Found {
+  const noun = nounAt(text.slice(found.end));
+  const isName = noun !== "" && membersOf(outcome).some((item) => named(item, titleWords(noun)));
+  return isName && found.mention.kind !== "view" ? { ...found, end: found.end + noun.length } : found;
 }

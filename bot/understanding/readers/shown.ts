@@ -1,11 +1,19 @@
-import { itemAt } from "../../shown.js";
-import { runningFlow } from "../../tracker.js";
+import type { ShownItem } from "../../dialogue.js";
+import { runningFlow, type Tracker } from "../../tracker.js";
 import { focusedWish } from "../../wanted.js";
 import type { Heard, Reader } from "../heard.js";
 import { says } from "../phrases.js";
-import { positionsIn } from "../references.js";
-import { asTyped } from "../spotting.js";
-import { missed, only, type Understood, wordsIn } from "../understood.js";
+import { type Reference, resolveReference } from "../references.js";
+import { mentionsIn } from "../references/mentions.js";
+import { essence, onlyPoints } from "../references/rest.js";
+import { named, titleWords } from "../references/titles.js";
+import { viewOf } from "../references/view.js";
+import { all, missed, only, type Understood, wordsIn } from "../understood.js";
+
+/** Longer messages say more than what they point at. */
+const wordsMax = 12;
+/** Beside a name or a mere "it" nothing else may be asked; beside a place a little may. */
+const wordsBesidePlace = 4;
 
 /** A bare number when nothing was listed says nothing. */
 export const placeWithoutList: Reader = ({ text, tracker }) =>
@@ -16,11 +24,12 @@ export const aboutIt: Reader = ({ text, tracker }) => {
   const { list, picked } = tracker;
   if (list === undefined || list.items.length === 0 || says("aboutRules", text)) return undefined;
   if (!says("aboutIt", text) && !says("otherOptions", text)) return undefined;
+  if (mentionsIn(text).found.some(({ mention }) => mention.kind !== "view")) return undefined;
   const [one, another] = picked;
   if (one !== undefined && another === undefined) return only({ kind: "pick", skus: [one.sku] }, "rule:about-it");
   const wish = focusedWish(tracker.wanted);
   const first = list.items.length === 1 || (wish !== undefined && wish.order !== "relevance");
-  const skus = list.items.map((item) => item.sku);
+  const skus = (picked.length > 1 ? picked : list.items).map((item) => item.sku);
   return first
     ? only({ kind: "pick", skus: skus.slice(0, 1) }, "rule:about-it")
     : only({ kind: "ask-which", skus, then: { kind: "pick" } }, "rule:about-it");
@@ -29,26 +38,104 @@ export const aboutIt: Reader = ({ text, tracker }) => {
 export const showMore: Reader = ({ text, tracker }) =>
   tracker.list !== undefined && says("more", text) ? only({ kind: "show-more" }, "rule:more") : undefined;
 
-/** "the second one", "compare 1 and 3" */
-export const placesNamed: Reader = (heard) => {
-  const { text, tracker } = heard;
-  const { list } = tracker;
-  if (list === undefined) return undefined;
+/** "the second one", "the blue one", "not that, the other", "1 and 3": what is pointed at is told. */
+export const pointedAt: Reader = async (heard) => {
+  const { text, tracker, ports } = heard;
+  if (wordsIn(text) > wordsMax) return undefined;
   const compares = says("compare", text);
-  const positions = compares ? numbersIn(text, list.items.length) : positionsIn(text);
-  if (positions.length === 0 || runningFlow(tracker)?.asked !== undefined || wordsIn(text) > 9) return undefined;
-  return atPositions(positions, heard);
+  const reference = compares ? await comparedIn(heard) : await resolveReference(text, tracker, ports);
+  if (reference === undefined || !isMeant(text, reference)) return undefined;
+  // What a flow has asked for is nearer, unless it is clear what was shown.
+  if (runningFlow(tracker)?.asked !== undefined && reference.kind !== "items") return undefined;
+  switch (reference.kind) {
+    case "missing":
+      return only(
+        { kind: "not-shown", ...(reference.described === undefined ? {} : { described: reference.described }) },
+        "rule:points",
+      );
+    case "ambiguous":
+      return only(
+        { kind: "ask-which", skus: skusOf(reference.items), then: { kind: compares ? "compare" : "pick" } },
+        "rule:points",
+      );
+    case "items":
+      return told(reference, compares);
+  }
 };
 
-function atPositions(positions: readonly number[], { tracker: { list } }: Heard): Understood {
-  const skus = positions.map((position) => itemAt(list, position)?.sku).filter((sku) => sku !== undefined);
-  return skus.length === 0
-    ? only({ kind: "not-shown" }, "rule:position")
-    : only({ kind: "pick", skus: [...new Set(skus)] }, "rule:position");
+/** "cheaper than the second" */
+export const otherPriceThan: Reader = async ({ text, tracker, ports }) => {
+  const to = /\b(?:cheaper|less\s+expensive|costs?\s+less)\s+than\b/iu.test(text)
+    ? "cheaper"
+    : /\b(?:more\s+expensive|pricier|dearer|costs?\s+more)\s+than\b/iu.test(text)
+      ? "dearer"
+      : undefined;
+  if (to === undefined || wordsIn(text) > wordsMax) return undefined;
+  const reference = await resolveReference(text, tracker, ports);
+  const [item, another] = reference?.kind === "items" ? reference.items : [];
+  if (item === undefined || another !== undefined) return undefined;
+  const { amount } = item.price;
+  const step = to === "cheaper" ? { max: amount - 1 } : { min: amount + 1 };
+  const constraints = [{ field: "price", ...step, step: true }] as const;
+  const reading = { words: "", constraints, order: "relevance", known: 0, exactCode: false } as const;
+  return only({ kind: "refine", reading }, "rule:price-than");
+};
+
+function told({ items, missing }: Extract<Reference, { kind: "items" }>, compares: boolean): Understood {
+  const skus = skusOf(items);
+  const told = compares && skus.length > 1 ? ({ kind: "compare", skus } as const) : ({ kind: "pick", skus } as const);
+  return all(missing === true ? [told, { kind: "not-shown" }] : [told], "rule:points");
 }
 
-/** "compare 1 and 3": the places named; all of them when none is. */
-function numbersIn(text: string, shown: number): readonly number[] {
-  const named = [...asTyped(text).matchAll(/\b\d{1,2}\b/gu)].map(([digits]) => Number(digits));
-  return named.length > 0 ? named : Array.from({ length: shown }, (_, at) => at + 1);
+/** "compare them": all that was shown where nothing is named. */
+async function comparedIn({ text, tracker, ports }: Heard): Promise<Reference | undefined> {
+  const { list, picked } = tracker;
+  const reference = await resolveReference(text, tracker, ports);
+  if (reference !== undefined && reference.kind !== "ambiguous") return reference;
+  const items = picked.length > 1 ? picked : (list?.items ?? []);
+  return items.length === 0 ? undefined : { kind: "items", items, rest: "" };
+}
+
+/** Whether the message wants to see what it points at, and nothing else. */
+function isMeant(text: string, { rest }: Reference): boolean {
+  const { found: mentioned, isSearchable } = mentionsIn(text);
+  const found = mentioned.map(({ mention }) => mention);
+  // "The cheapest" of all there is, not only of what was shown.
+  if (isSearchable && found.every((mention) => mention.kind === "extreme" && mention.among === "unsaid")) return false;
+  const isWeak = found.every(
+    (mention) => mention.kind === "view" || (mention.kind === "described" && mention.named === true),
+  );
+  return isWeak ? onlyPoints(rest) : wordsIn(essence(rest)) <= wordsBesidePlace;
+}
+
+/** "back to the mugs", "the first list again": shown once more, so that places are counted in it. */
+export const earlierList: Reader = ({ text, tracker }) => {
+  if (tracker.lists.length === 0 || wordsIn(text) > wordsMax) return undefined;
+  const goesBack =
+    /^\W*(?:(?:ok(?:ay)?|so|and|now|please|no|can (?:we|you)|let'?s|lets|i want to)[\s,]+)*(?:go\s+back|back|return|show\s+me|show|see|what\s+were|volver|vuelve)\b.{0,60}$/iu.test(
+      text,
+    );
+  if (!goesBack) return undefined;
+  const items = listMeant(text, tracker);
+  return items.length === 0 ? undefined : only({ kind: "show-again", skus: skusOf(items) }, "rule:earlier-list");
+};
+
+function listMeant(text: string, tracker: Tracker): readonly ShownItem[] {
+  const { list, found } = mentionsIn(text);
+  const strong = found.some(({ mention }) => mention.kind !== "described" && mention.kind !== "view");
+  if (list !== undefined && !strong && found.every(({ mention }) => mention.kind === "view"))
+    return viewOf(tracker, list).whole;
+  const kind =
+    /\bback\s+to\s+(?:the|those|my)\s+([\p{L}\s-]{3,30}?)(?:\s+(?:please|again|from before|you showed.*|then|now))?\W*$/iu.exec(
+      text,
+    )?.[1];
+  if (kind === undefined) return [];
+  const words = titleWords(kind);
+  const view = viewOf(tracker);
+  const lists = [...view.others, view.whole];
+  return lists.find((items) => items.filter((item) => named(item, words)).length * 2 > items.length) ?? [];
+}
+
+function skusOf(items: readonly ShownItem[]): readonly string[] {
+  return [...new Set(items.map(({ sku }) => sku))];
 }

@@ -1,0 +1,80 @@
+import type { AboutProducts, ShownItem } from "../../dialogue.js";
+import { isSizeOption } from "../../options.js";
+import type { Tracker } from "../../tracker.js";
+import type { Constraint, WishReading } from "../../wish.js";
+import type { Heard, Reader } from "../heard.js";
+import { resolveReference } from "../references.js";
+import { essence } from "../references/rest.js";
+import { all, only, type Understood, wordsIn } from "../understood.js";
+import { commandsFor } from "./which.js";
+
+const wordsMax = 14;
+
+/** Around another form of something: "do you have … in navy", "does … come in L". */
+const asksForForm =
+  /\b(?:do(?:es)?|did|you|have|has|got|get|had|stock|sell|carry|comes?|available|there|exists?|any|still|need|it|same|available|left|make|try|colou?r|what|how|about|tiene[ns]?|hay|viene|lo|la|talla|en)\b|有|吗|没有|能|换|来|件/giu;
+const bigger =
+  /\b(?:bigger|larger|(?:next|one|a)\s+size\s+(?:up|bigger|larger)|size\s+up|too\s+(?:small|tight)\s+.*\b(?:bigger|larger|next))\b|(?<!\p{L})(?:más|mas)\s+grande|大一(?:点|号|码)|更大/iu;
+const smaller =
+  /\b(?:smaller|(?:next|one|a)\s+size\s+(?:down|smaller)|size\s+down)\b|(?<!\p{L})(?:más|mas)\s+pequeñ[oa]|小一(?:点|号|码)|更小/iu;
+const sizeAsked = /\b(?:one|ones|size|sizes|it|this|that|version|have|got|come|there|in)\b|más|mas|一/iu;
+/** "in blue", "and in M?", "what about size 42": of the one in view. */
+const bareForm =
+  /^\W*(?:(?:and|but|ok|okay|or|also|maybe|rather|what about|how about|do you have|have you got|got|is there|available|does it come|y|en)[\s,]+)*(?:in\b|en\b|size\b|talla\b|a\s+size\b)/iu;
+
+/** "that in blue", "same in L", "do you have the second one in navy", "a size up": another form of something shown. */
+export const otherForm: Reader = async (heard) => {
+  const { text, tracker } = heard;
+  if (tracker.lists.length === 0 || wordsIn(text) > wordsMax) return undefined;
+  return (await nextSize(heard)) ?? (await namedForm(heard));
+};
+
+async function namedForm({ text, tracker, ports }: Heard): Promise<Understood | undefined> {
+  const reference = await resolveReference(text, tracker, ports);
+  if (reference === undefined) return bareForm.test(text) ? formOfTheOne(text, tracker, ports) : undefined;
+  if (reference.kind === "missing" || (reference.kind === "items" && reference.items.length > 3)) return undefined;
+  const reading = await formIn(reference.rest, ports);
+  if (reading === undefined) return undefined;
+  const then: AboutProducts = { kind: "pick-variant", reading };
+  return reference.kind === "items"
+    ? all(commandsFor(then, reference.items), "rule:other-form")
+    : only({ kind: "ask-which", skus: reference.items.map(({ sku }) => sku), then }, "rule:other-form");
+}
+
+async function formOfTheOne(text: string, tracker: Tracker, ports: Heard["ports"]): Promise<Understood | undefined> {
+  const [one, another] = tracker.picked;
+  if (one === undefined || another !== undefined) return undefined;
+  const reading = await formIn(text, ports);
+  return reading === undefined ? undefined : only({ kind: "pick-variant", sku: one.sku, reading }, "rule:other-form");
+}
+
+/** A colour or a size, and hardly anything else. */
+async function formIn(rest: string, { search }: Heard["ports"]): Promise<WishReading | undefined> {
+  const asked = rest.trim();
+  if (asked === "" || !/\b(?:in|size|colou?r|en|talla)\b|[号色码]|^\W*\p{L}+\W*$/iu.test(asked)) return undefined;
+  const reading = await search.read(asked);
+  const beside = essence(reading.words.replace(asksForForm, " "));
+  const forms = reading.constraints.filter(isForm);
+  const only = forms.length > 0 && forms.length === reading.constraints.length;
+  return only && beside === "" && reading.order === "relevance" ? { ...reading, words: "" } : undefined;
+}
+
+function isForm(constraint: Constraint): boolean {
+  return (constraint.field === "colour" || constraint.field === "size") && constraint.exclude === undefined;
+}
+
+async function nextSize({ text, tracker, ports }: Heard): Promise<Understood | undefined> {
+  const size = bigger.test(text) ? "bigger" : smaller.test(text) ? "smaller" : undefined;
+  if (size === undefined || !(sizeAsked.test(text) || wordsIn(text) <= 3)) return undefined;
+  const reference = await resolveReference(text, tracker, ports);
+  const items = reference?.kind === "items" ? reference.items : onlyOne(tracker);
+  const [item, another] = items;
+  if (item === undefined || another !== undefined || !Object.keys(item.options).some(isSizeOption)) return undefined;
+  return only({ kind: "pick-variant", sku: item.sku, reading: noReading, size }, "rule:other-size");
+}
+
+function onlyOne({ picked, list }: Tracker): readonly ShownItem[] {
+  return picked.length > 0 ? picked : (list?.items ?? []);
+}
+
+const noReading: WishReading = { words: "", constraints: [], order: "relevance", known: 0, exactCode: false };
