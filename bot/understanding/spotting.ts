@@ -38,8 +38,8 @@ const introduced = new RegExp(
   String.raw`(?<!\b(?:to|i|we|you|me|can|just|let's|i'll|we'll|i'd)\s)\b(?:order|track(?:ing)?|status (?:of|for))\s*(?:is|was|:|=)?\s*${code}(?!\s*(?:days?|weeks?|months?|hours?|years?|%|pieces)\b)`,
   "iu",
 );
-/** "#W6067464", "number 60-67464": with less than three digits it is a place in a list. */
-const numbered = /(?:#|\bnumber\s*(?:is|:)?)\s*((?:\p{L}{1,4}[\s-]?)?\d[\dOoIl-]{2,20})(?![\p{L}\d@])/iu;
+/** "#W6067464", "number 60-67464": with less than three digits it is a place in a list, and "&#106;" is a character of HTML. */
+const numbered = /(?:(?<!&)#|\bnumber\s*(?:is|:)?)\s*((?:\p{L}{1,4}[\s-]?)?\d[\dOoIl-]{2,20})(?![\p{L}\d@])/iu;
 /** Letters, then at least four digits or look-alikes. */
 const bare = /(?<![\p{L}\d@])#?\s?(\p{L}{1,4}-?\d[\dOoIl-]{3,20})(?![\p{L}\d@])/u;
 const bareNumber =

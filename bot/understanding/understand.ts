@@ -23,7 +23,7 @@ export async function understand(
   const noted = await cleaned(utterance.text, tracker, ports.words);
   const { text: beside, found } = withoutPrivateDetails(noted.text);
   const text = noted.heldCard ? besideDetails(beside) : beside;
-  const remarks = [...pictures, ...remarksOn({ ...noted, heldCard: noted.heldCard || found })];
+  const remarks = [...pictures, ...remarksOn({ ...noted, heldCard: noted.heldCard || found }, tracker)];
   if (text === "") return remarks.length > 0 ? remarks : missed;
   const said = await sayings(text, tracker, ports, flows);
   return [...remarks, ...withPasted(withSlotsOfStart(said, text, tracker, flows), noted, tracker)];

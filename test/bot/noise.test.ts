@@ -77,6 +77,8 @@ describe("slips in the assistant's own words", () => {
     ["can i speek to a humna", "can i speak to a human"],
     ["has it been shiped", "has it been shipped"],
     ["Exchagne or refudn", "exchange or refund"],
+    ["do u have teh secnd one, thx", "do you have the second one, thanks"],
+    ["dont want it pls", "don't want it please"],
   ])("%s is %s", async (typed, meant) => {
     expect(await mended(typed, words("jaket"))).toBe(meant);
   });
@@ -88,6 +90,7 @@ describe("slips in the assistant's own words", () => {
     "ordr.com me@ordr.com #ordr order_nr",
     "thinks, talks, noting, mint tale steak",
     "un libro de cuentos",
+    "a u shape and size u",
     "men's tracks",
   ])("nothing is changed in: %s", async (typed) => {
     const known = words("retrun", "older", "tank", "truck", "wheels", "tracks");
@@ -158,6 +161,8 @@ describe("ids as they are said", () => {
     ["sixty four, oh five, see you", "64O5, see you"],
     ["maya dot okafor at example dot com", "maya.okafor@example.com"],
     ["my mail is jo_doe (at) mail-shop [dot] co.uk ok", "my mail is jo_doe@mail-shop.co.uk ok"],
+    ["my zip is 9 7 2 0 5", "my zip is 97205"],
+    ["shoes size forty two", "shoes size 42"],
     ["订单号一零一二", "订单号1012"],
   ])("%s is %s", (said, meant) => {
     expect(spelledOut(said, true)).toBe(meant);
@@ -167,7 +172,6 @@ describe("ids as they are said", () => {
     "I ordered two or three days ago",
     "the first one or the second one",
     "a table for six to eight",
-    "size forty two",
     "where are you at",
     "OM-1012 and 97205",
     "meet me at the shop dot com is slow",

@@ -24,7 +24,13 @@ export interface Cleaned {
 
 const aboutIds =
   /\b(?:orders?|parcel|package|delivery|shipment|tracking|numbers?|zip|postal|post ?code|e-?mail|pedido|código)\b|订单|邮编/iu;
-const parcelSign = /[📦🚚🚛]\ufe0f?/gu;
+const parcelSign = /[📦🚚🚛]/gu;
+const otherSigns = /(?![©®™])[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]+/gu;
+
+/** "where is my 📦": beside words a sign is a word or says nothing more. */
+function withoutSigns(text: string): string {
+  return text.replace(parcelSign, " parcel ").replace(otherSigns, " ").trim();
+}
 
 /** Takes the noise off a message: what hides, repeats or distorts what is meant. Each step tells what it leaves alone. */
 export async function cleaned(said: string, tracker: Tracker, words: WordBook): Promise<Cleaned> {
@@ -52,7 +58,7 @@ function lowered(word: string): string {
 }
 
 async function plain(written: string, tracker: Tracker, words: WordBook): Promise<string> {
-  const named = /\p{L}/u.test(written) ? written.replace(parcelSign, " parcel ").trim() : written;
+  const named = /[\p{L}\p{N}]/u.test(written) ? withoutSigns(written) : written;
   const idsExpected = runningFlow(tracker)?.asked !== undefined || aboutIds.test(named);
   const spelled = spelledOut(named, idsExpected);
   // Slips of another language would be mended into English words.

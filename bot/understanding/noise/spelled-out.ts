@@ -32,6 +32,8 @@ const chineseDigits = "零一二三四五六七八九";
 
 /** Fewer digits are an amount or a place, no id. */
 const digitsMin = 3;
+/** "9 7 2 0 5": so many letters and digits, each by itself, are typed as they would be said. */
+const signsMin = 4;
 /** Of a message that is as long as a letter, nobody has spelled anything. */
 const wordsMax = 120;
 
@@ -40,13 +42,22 @@ const wordsMax = 120;
  * @param idsExpected whether an id was asked for or the message is about one; otherwise "one two three" stays.
  */
 export function spelledOut(text: string, idsExpected: boolean): string {
-  const addressed = withAddress(text);
+  const addressed = withAddress(text).replace(spokenSize, inDigits);
   if (!idsExpected) return addressed;
   const plain = addressed.replace(/[零〇一二三四五六七八九]{3,}/gu, (said) =>
     Array.from(said, (each) => String(Math.max(0, chineseDigits.indexOf(each === "〇" ? "零" : each)))).join(""),
   );
   const words = plain.split(/(\s+|,\s*)/u);
   return words.length > wordsMax * 2 ? plain : joinRuns(words);
+}
+
+/** "size forty two", also where no id is expected. */
+const spokenSize =
+  /(?<=\bsize )(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?\b/giu;
+
+function inDigits(said: string): string {
+  const [ten = "", unit = ""] = said.toLowerCase().split(/[ -]/u);
+  return `${tens[ten] ?? ""}${digits[unit] ?? "0"}`;
 }
 
 interface Spelled {
@@ -84,7 +95,9 @@ function runAt(words: readonly string[], from: number): { readonly text: string;
   const code = kept.map((each) => each.code).join("");
   const sure = kept.map((each) => (each.unsure === true ? "" : each.code)).join("");
   const asWords = kept.some((each, at) => each.words > 1 || /\p{L}{2}/u.test(words[from + at] ?? ""));
-  if (kept.length < 2 || kept[0]?.unsure === true || !asWords || digitsIn(sure) < digitsMin) return undefined;
+  const oneByOne = kept.length >= signsMin && kept.every((each) => each.code.length === 1);
+  if (kept.length < 2 || kept[0]?.unsure === true || !(asWords || oneByOne) || digitsIn(sure) < digitsMin)
+    return undefined;
   const taken = kept.reduce((sum, each) => sum + each.words, 0);
   const end = /[.!?]+$/u.exec(words[from + taken - 1] ?? "")?.[0] ?? "";
   return { text: code + end, words: taken };

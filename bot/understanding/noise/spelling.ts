@@ -3,22 +3,48 @@
  * reads their slips itself.
  */
 const words =
-  `about account address agent another answer anything arrive arrived before broken cancel cancelled cancelling cannot
-  card change changed charge charged cheaper checkout colleague colour compare complain complaint confirmation
-  customer damaged deliver delivered delivery different dispatched email exchange exchanged expensive forget human
+  `about above account address agent another answer anything arrive arrived before below between broken cancel cancelled cancelling cannot
+  card change changed charge charged cheaper cheapest checkout colleague colour compare complain complaint confirmation
+  customer damaged deliver delivered delivery different dispatched email exchange exchanged expensive first forget human
   instead invoice manager mind missing money never nothing number order ordered ordering orders package parcel parcels
-  payment person please postal postcode problem question receipt receive received recommend refund refunded reorder
-  replace return returned returning returns service shipment shipped shipping show someone speak status stuff support
-  talk thanks track tracking transfer warranty where which wrong`.split(/\s+/u);
-/** Written together or without the apostrophe by who is in a hurry. */
+  payment person policy please postal postcode problem question receipt receive received recommend refund refunded reorder
+  replace return returned returning returns second service shipment shipped shipping show someone speak status stuff support
+  talk thanks third track tracking transfer under warranty where which without wrong`.split(/\s+/u);
+/** How people who are in a hurry write, on phones above all. */
 const asSpoken: ReadonlyMap<string, string> = new Map([
-  ["wheres", "where's"],
-  ["whats", "what's"],
-  ["nevermind", "never mind"],
-  ["alot", "a lot"],
-  ["canceled", "cancelled"],
-  ["canceling", "cancelling"],
+  ...([
+    ["wheres", "where's"],
+    ["whats", "what's"],
+    ["hasnt", "hasn't"],
+    ["havent", "haven't"],
+  ] as const),
+  ...([
+    ["dont", "don't"],
+    ["doesnt", "doesn't"],
+    ["didnt", "didn't"],
+    ["cant", "can't"],
+    ["isnt", "isn't"],
+  ] as const),
+  ...([
+    ["nevermind", "never mind"],
+    ["alot", "a lot"],
+    ["wanna", "want to"],
+    ["gimme", "give me"],
+  ] as const),
+  ...([
+    ["pls", "please"],
+    ["plz", "please"],
+    ["thx", "thanks"],
+    ["thnx", "thanks"],
+    ["teh", "the"],
+  ] as const),
+  ...([
+    ["canceled", "cancelled"],
+    ["canceling", "cancelling"],
+  ] as const),
 ]);
+/** "do u have": alone it may be a shape or a size. */
+const shortYou = /(?<=\b(?:do|can|did|have|are|could|would|will|thank|if) )u(?= )/giu;
 const known = new Set([...words, ...asSpoken.keys()]);
 
 /** Words of English that lie next to one of ours and are rare enough to be missing from a list of common ones. */
@@ -51,19 +77,20 @@ const swappedCost = 0.9;
  */
 export async function mended(text: string, knows: (word: string) => Promise<boolean>): Promise<string> {
   const slips = new Map<string, string>();
-  for (const typed of new Set(wordsIn(text))) {
+  const written = text.replace(shortYou, "you");
+  for (const typed of new Set(wordsIn(written))) {
     const word = typed.toLowerCase();
     const meant = asSpoken.get(word) ?? intended(word);
     if (meant !== undefined && (asSpoken.has(word) || !(await knows(word)))) slips.set(typed, meant);
   }
-  return slips.size === 0 ? text : text.replace(plainWord, (typed) => slips.get(typed) ?? typed);
+  return slips.size === 0 ? written : written.replace(plainWord, (typed) => slips.get(typed) ?? typed);
 }
 
 const plainWord = /(?<![\p{L}\p{N}@.#_/-]|\p{L}['’])\p{L}+(?![\p{L}\p{N}@_/-]|[.'’][\p{L}\p{N}])/gu;
 
 function wordsIn(text: string): readonly string[] {
   const found = [...text.matchAll(plainWord)].map(([word]) => word);
-  return found.filter(({ length }) => length >= wordCharsMin && length <= wordCharsMax);
+  return found.filter((word) => (word.length >= wordCharsMin && word.length <= wordCharsMax) || asSpoken.has(word));
 }
 
 function intended(word: string): string | undefined {

@@ -1,9 +1,10 @@
 import type { Command } from "../../dialogue.js";
-import { runningFlow } from "../../tracker.js";
+import { runningFlow, type Tracker } from "../../tracker.js";
 import type { Heard, Reader } from "../heard.js";
+import type { Cleaned } from "../noise/cleaned.js";
 import { inOtherLanguage } from "../noise/other-language.js";
 import { signsAlone } from "../noise/signs.js";
-import { all, missed, only, type Understood } from "../understood.js";
+import { all, missed, only, type Understood, wordsIn } from "../understood.js";
 
 const order: Command = { kind: "start-flow", flow: "order-status" };
 /** From this share of known words on, a message says something about the catalog, whatever its language. */
@@ -49,15 +50,11 @@ async function namesProducts({ reading }: Heard): Promise<boolean> {
   return words !== "" && known >= knownFrom;
 }
 
-export function remarksOn({
-  heldCard,
-  tooLong,
-}: {
-  readonly heldCard: boolean;
-  readonly tooLong: boolean;
-}): Understood {
+/** A card's number is asked to be left out once; again only where it is all that was said. */
+export function remarksOn({ text, heldCard, tooLong }: Cleaned, { told }: Tracker): Understood {
+  const tellsCard = heldCard && (!told.has("safety:private-details") || wordsIn(text) < 6);
   return [
     ...(tooLong ? only({ kind: "remark", remark: "too-long" }, "rule:too-long") : []),
-    ...(heldCard ? only({ kind: "talk-safely", topic: "private-details", question: "" }, "rule:card-number") : []),
+    ...(tellsCard ? only({ kind: "talk-safely", topic: "private-details", question: "" }, "rule:card-number") : []),
   ];
 }
