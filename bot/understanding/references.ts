@@ -7,7 +7,7 @@ import type { ReferenceWords } from "./references/mention.js";
 import { type Found, mentionsIn, type Mentions, withoutMentions } from "./references/mentions.js";
 import {
   distinct,
-  inView,
+  severalInView,
   membersOf,
   nounAt,
   oneOrMany,
@@ -112,11 +112,11 @@ function told(
   excluded: readonly ShownItem[],
 ): Reference | undefined {
   if (meant.length === 0 && out.length === 0) return undefined;
-  const cuts = [...meant, ...out].map(({ found, outcome }) => withNoun(found, outcome, mentions.text));
+  const cuts = [...meant, ...out].map(({ found }) => withNoun(found, view, mentions.text));
   const rest = translate(withoutMentions(mentions, cuts), mentions);
   if (view.noSuchList === true) return { kind: "missing", rest };
   if (meant.length === 0) {
-    return excluded.length === 0 ? undefined : oneOrAsk(without(inView(view), excluded), rest);
+    return excluded.length === 0 ? undefined : oneOrAsk(without(severalInView(view), excluded), rest);
   }
   const open = meant.flatMap(({ outcome }) =>
     typeof outcome === "object" && "oneOf" in outcome ? [outcome.oneOf] : [],
@@ -184,8 +184,8 @@ function translatedWithin(said: string, translated: ReferenceWords["translated"]
 }
 
 /** "the second hoodie": the noun belongs to what points. */
-function withNoun(found: Found, outcome: Outcome, text: string): Found {
+function withNoun(found: Found, { whole, others }: View, text: string): Found {
   const noun = nounAt(text.slice(found.end));
-  const isName = noun !== "" && membersOf(outcome).some((item) => named(item, titleWords(noun)));
+  const isName = noun !== "" && [...whole, ...others.flat()].some((item) => named(item, titleWords(noun)));
   return isName && found.mention.kind !== "view" ? { ...found, end: found.end + noun.length } : found;
 }

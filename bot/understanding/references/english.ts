@@ -189,7 +189,7 @@ const finders: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:the|that|this|those|these|ur|teh)\s+((?!(?:${noNoun.slice(3, -1)})\b)(?:[$€£]?[\p{L}\p{N}][\p{L}\p{N}.,'’%/-]*[$€£]?\s+){1,4}?)(ones?)\b`,
+      String.raw`\b(?:the|that|this|those|these|ur|teh)\s+((?!(?:${noNoun.slice(3, -1)})\b)(?:[$€£]?[\p{L}\p{N}](?:[.,](?=\d)|[\p{L}\p{N}'’%/-])*[$€£]?\s+){1,4}?)(ones?)\b`,
       "giu",
     ),
     mention: (match) => described(match[1], match[2]?.toLowerCase() === "ones"),
@@ -213,8 +213,9 @@ const finders: readonly Finder[] = [
     mention: (match) => described(match[1], false, true),
   },
   {
+    // "A lamp for the desk" says what it is for.
     pattern: new RegExp(
-      String.raw`\b(?:the|that|this|those|these)\s+((?!${noNoun}\b)[\p{L}\p{N}][\p{L}\p{N}'’&-]*(?:\s+(?!${noNoun}\b)[\p{L}\p{N}][\p{L}\p{N}'’&-]*){0,5})`,
+      String.raw`(?<!(?<!\b(?:much|price)\s)\bfor\s)\b(?:the|that|this|those|these)\s+((?!${noNoun}\b)[\p{L}\p{N}][\p{L}\p{N}'’&-]*(?:\s+(?!${noNoun}\b)[\p{L}\p{N}][\p{L}\p{N}'’&-]*){0,5})`,
       "giu",
     ),
     mention: (match) => described(match[1], /^(?:those|these)/iu.test(match[0]), true),
@@ -245,7 +246,7 @@ export const englishReferences: ReferenceWords = {
   lists: [
     {
       pattern: new RegExp(
-        String.raw`\s*\b(?:(?:of|from|in|on)\s+)?(?:the|your|that)\s+(?:very\s+)?(first|second|third|last|latest|previous|earlier|other|original|initial)\s+${listNames}\b`,
+        String.raw`\s*\b(?:(?:of|from|in|on)\s+)?(?:the|your|that)\s+(?:very\s+)?(first|second|third|fourth|fifth|last|latest|previous|earlier|other|original|initial)\s+${listNames}\b`,
         "giu",
       ),
       list: (match) => {

@@ -53,7 +53,7 @@ function spanOf({ from, count }: Extract<Mention, { kind: "span" }>, { list, who
 }
 
 function allOf(count: number | undefined, view: View, excluded: readonly ShownItem[]): Outcome {
-  const items = count === undefined ? inView(view) : count === 2 ? twoInView(view) : someInView(view, count);
+  const items = count === undefined ? severalInView(view) : count === 2 ? twoInView(view) : someInView(view, count);
   return items === undefined ? { oneOf: view.whole } : { items: without(items, excluded) };
 }
 
@@ -101,11 +101,11 @@ function extremeIn({ order, among }: Extract<Mention, { kind: "extreme" }>, view
 }
 
 /** "Of these" is said of more than one. */
-function severalInView({ picked, list, whole }: View): readonly ShownItem[] {
+export function severalInView({ picked, list, whole }: View): readonly ShownItem[] {
   return picked.length > 1 ? picked : (list?.items ?? whole);
 }
 
-export function inView({ picked, list, whole }: View): readonly ShownItem[] {
+function inView({ picked, list, whole }: View): readonly ShownItem[] {
   const listed = list?.items ?? whole;
   return picked.length === 0 ? listed : picked;
 }
