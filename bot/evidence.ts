@@ -23,7 +23,25 @@ export function claimIfKnown(evidence: Evidence, about: string, property: string
 export function unprovenFacts(reply: Reply, evidence: ReadonlyMap<string, Evidence>): readonly Fact[] {
   const untrue = reply.claims.filter((each) => !holds(evidence.get(each.evidence), each));
   const unclaimed = factsShown(reply).filter((fact) => !reply.claims.some((each) => sameFact(each, fact)));
-  return [...untrue, ...unclaimed];
+  return [...untrue, ...unclaimed, ...(reply.act === "compare" ? unclaimedCells(reply) : [])];
+}
+
+/** A cell of a comparison is proven by a claim of that value on the product, or the variant, of its column. */
+function unclaimedCells({ cards, fields, claims }: Extract<Reply, { act: "compare" }>): readonly Fact[] {
+  return fields.flatMap(({ name, values }) =>
+    values.flatMap((value, at) => {
+      const card = cards[at];
+      if (value === null) return [];
+      const about = card === undefined ? [] : [`product:${card.productId}`, `variant:${card.sku}`];
+      const claimed = claims.some((each) => about.includes(each.about) && shownValue(each) === value);
+      return claimed ? [] : [{ about: about[1] ?? `column:${at + 1}`, property: name, value }];
+    }),
+  );
+}
+
+/** How a comparison shows what a claim states; empty for what has no one way to be written. */
+export function shownValue({ value }: Fact): string {
+  return typeof value === "object" ? "" : String(value);
 }
 
 /** Facts that the structured part of a reply shows beside its text. */

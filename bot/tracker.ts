@@ -78,6 +78,8 @@ export interface Tracker {
   readonly list?: ShownList;
   /** What was shown, the newest list first. */
   readonly lists: readonly ShownList[];
+  /** What was asked last of a product that was shown, for "and the second one?"; absent once something else is listed. */
+  readonly askedOfProduct?: string;
   /** It was asked which of these products is meant, and what for. */
   readonly which?: {
     readonly skus: readonly string[];
@@ -213,7 +215,9 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
       const { items, offset, total, wantedIds } = event;
       const list = { items, offset, total, ...(wantedIds === undefined ? {} : { wantedIds }) };
       const lists = [list, ...tracker.lists].slice(0, listsKept);
-      return { ...withoutAsking(withoutWhich(tracker)), list, lists, picked: [] };
+      const shown = { ...withoutWhich(tracker), list, lists, picked: [] };
+      // Further products of the same list leave the question beside them open.
+      return offset > 0 ? shown : withoutAsking(shown);
     }
     case "product-picked":
       return {
@@ -226,7 +230,7 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
     case "evidence-recorded":
       return { ...tracker, evidence: new Map(tracker.evidence).set(event.evidence.id, event.evidence) };
     case "utterance-understood":
-      return afterUnderstanding(tracker, event.commands);
+      return withProductQuestion(afterUnderstanding(tracker, event.commands), event.commands);
     case "utterance-missed":
       return { ...tracker, timesMissed: event.times };
     case "handoff-opened":
@@ -383,6 +387,14 @@ function afterUnderstanding(tracker: Tracker, chosen: readonly ChosenCommand[]):
     ...(missed ? {} : { timesMissed: 0 }),
     ...(served || lastSaid === undefined ? {} : { unserved: lastSaid }),
   };
+}
+
+function withProductQuestion(tracker: Tracker, chosen: readonly ChosenCommand[]): Tracker {
+  const asked = chosen.findLast(({ command }) => command.kind === "ask-product")?.command;
+  if (asked?.kind === "ask-product") return { ...tracker, askedOfProduct: asked.question };
+  if (!chosen.some(({ command }) => command.kind === "find")) return tracker;
+  const { askedOfProduct, ...rest } = tracker;
+  return askedOfProduct === undefined ? tracker : rest;
 }
 
 /** What a colleague may have to deal with. */

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
+import { reviewedProduct } from "./migrations/0004-reviews-by-product.js";
 import { foldOrderNumber } from "../../bot/order-number.js";
-import type { Order, Product, RecordKind, RecordOf } from "../../bot/shop-records.js";
+import type { Order, Product, RecordKind, RecordOf, Review } from "../../bot/shop-records.js";
 
 /** What records are found by besides their id. */
 export interface RecordKeys {
@@ -12,6 +13,7 @@ export interface RecordKeys {
   ordersByFoldedNumber(folded: string): readonly Order[];
   ordersOfCustomer(customerId: string): readonly Order[];
   productOfSku(sku: string): Product | undefined;
+  reviewsOfProduct(productId: string): readonly Review[];
 }
 
 export function recordKeys(database: Database): RecordKeys {
@@ -39,6 +41,10 @@ export function recordKeys(database: Database): RecordKeys {
     )
     .pluck();
 
+  const byProduct = database
+    .prepare<[string], string>(`SELECT body FROM reviews WHERE ${reviewedProduct} = ? ORDER BY row`)
+    .pluck();
+
   return {
     index: {
       products(row, product, revision) {
@@ -51,6 +57,7 @@ export function recordKeys(database: Database): RecordKeys {
     },
     ordersByFoldedNumber: (folded) => byNumber.all(folded).map((body) => JSON.parse(body) as Order),
     ordersOfCustomer: (customerId) => byCustomer.all(customerId).map((body) => JSON.parse(body) as Order),
+    reviewsOfProduct: (productId) => byProduct.all(productId).map((body) => JSON.parse(body) as Review),
     productOfSku(sku) {
       const body = bySku.get(sku);
       return body === undefined ? undefined : (JSON.parse(body) as Product);

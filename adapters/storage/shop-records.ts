@@ -79,6 +79,7 @@ export function shopRecords(database: Database, access: TableAccess): ShopRecord
     ordersByFoldedNumber: (folded) => access.read(() => keys.ordersByFoldedNumber(folded)),
     ordersOfCustomer: (customerId) => access.read(() => keys.ordersOfCustomer(customerId)),
     productOfSku: (sku) => access.read(() => keys.productOfSku(sku)),
+    reviewsOfProduct: (productId) => access.read(() => keys.reviewsOfProduct(productId)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { foldOrderNumber } from "../../bot/order-number.js";
 import type { ShopRecords } from "../../bot/ports.js";
-import type { Order, Product, RecordKind, RecordOf } from "../../bot/shop-records.js";
+import type { Order, Product, RecordKind, RecordOf, Review } from "../../bot/shop-records.js";
 
 type Put = Awaited<ReturnType<ShopRecords["put"]>>;
 
@@ -42,6 +42,10 @@ export class RecordsInMemory implements ShopRecords {
 
   async count(kind: RecordKind): Promise<number> {
     return this.of(kind).size;
+  }
+
+  async reviewsOfProduct(productId: string): Promise<readonly Review[]> {
+    return [...this.of("reviews").values()].filter((record) => (record as Review).productId === productId) as Review[];
   }
 
   async revision(kind: RecordKind): Promise<number> {

@@ -25,7 +25,7 @@ describe("opening the storage", () => {
   test("says what is in the file", async () => {
     const file = join(await storageFolder(), "aisle.db");
     const described = open(file).describe();
-    expect(described).toMatchObject({ file, schemaVersion: 3, journalMode: "wal", integrity: "ok" });
+    expect(described).toMatchObject({ file, schemaVersion: 4, journalMode: "wal", integrity: "ok" });
     expect(described.sizeBytes).toBeGreaterThan(0);
   });
 

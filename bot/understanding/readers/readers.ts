@@ -20,19 +20,25 @@ import {
   alsoAllowed,
   asksWhatIsWanted,
   asksWhy,
+  asksStore,
   clearsLimits,
+  comparesLoosely,
   countsPieces,
   dropsTogether,
+  giftCardAlone,
+  narrows,
   otherAmount,
+  sameOtherwise,
   setsStrength,
   startsOver,
   takesLimitBack,
 } from "./ledger.js";
 import { smallTalk } from "./small-talk.js";
 import { firstVisit } from "./first-visit.js";
+import { giftFor } from "./gifts.js";
 import { narrowingAnswer } from "./narrowing.js";
 import { changesNamedOrder, wantsOrderChange } from "./orders.js";
-import { asksAboutProduct, comparesProducts } from "./product-questions.js";
+import { asksAboutProduct, asksTheSame, comparesProducts } from "./product-questions.js";
 import { aboutMe, followsOn, forgets, insults, limits, outOfBounds, waitingCase } from "./safety.js";
 import { aboutIt, earlierList, otherPriceThan, placeWithoutList, pointedAt, showMore } from "./shown.js";
 import { cancels, notMeant, person, yesOrNo } from "./talk.js";
@@ -48,8 +54,8 @@ export const wholeReaders: readonly Reader[] = [
   waitingCase,
   signs,
   readingChosen,
-  slotAskedBack,
   narrowingAnswer,
+  slotAskedBack,
   hesitates,
   freeAnswer,
 ];
@@ -88,13 +94,20 @@ export const readers: readonly Reader[] = [
   alsoAllowed,
   otherAmount,
   countsPieces,
+  giftCardAlone,
+  asksStore,
   wantsToBuy,
   otherForm,
+  sameOtherwise,
+  comparesLoosely,
+  narrows,
   otherPriceThan,
   comparesProducts,
+  asksTheSame,
   asksAboutProduct,
   placeWithoutList,
   smallTalk,
+  giftFor,
   firstVisit,
   recommendation,
   yesOrNo,

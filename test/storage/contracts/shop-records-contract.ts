@@ -113,6 +113,14 @@ export function shopRecordsContract(open: OpenEmptyStorage): void {
       expect(await records.ordersOfCustomer("bob")).toEqual([order("1", "bob", "shipped"), order("2", "bob")]);
     });
 
+    test("find the reviews of a product in the order of their import", async () => {
+      const { records } = await open();
+      const review = (productId: string, text: string) => ({ productId, rating: 4, text });
+      await records.put("reviews", [review("tee", "soft"), review("cap", "warm"), review("tee", "thin")]);
+      expect((await records.reviewsOfProduct("tee")).map(({ text }) => text)).toEqual(["soft", "thin"]);
+      expect(await records.reviewsOfProduct("mug")).toEqual([]);
+    });
+
     test("give a SKU to the product that was written last", async () => {
       const { records } = await open();
       await records.put("products", [product("tee", ["X"]), product("cap", ["X"])]);

@@ -1,0 +1,208 @@
+import type { ComparedField, Command } from "../dialogue.js";
+import { cardFacts, claim, shownValue } from "../evidence.js";
+import { cardOf, claimsOf } from "../product-cards.js";
+import { answersTo } from "../product-questions/answers-to.js";
+import { citedOf, type GatheredEvidence, gatheredEvidence } from "../product-questions/gathered-evidence.js";
+import { joined, type Saying } from "../saying.js";
+import { type Events, informed, type Scene, uttered } from "../scene.js";
+import { shownItem } from "../shown.js";
+import type { Compared, FieldFound } from "./compared-fields.js";
+import { askedFields } from "./asked-fields.js";
+import { fieldsFound } from "./compared-fields.js";
+import { added, claimOf, type Comparison } from "./told-values.js";
+import { verdictOn } from "./verdict.js";
+
+/** More columns than that nobody reads on a phone. */
+const comparedMax = 4;
+const fieldsMax = 8;
+
+type Compare = Extract<Command, { kind: "compare" }>;
+
+/** Several products side by side: the same fields of each, what they share in one sentence, gaps marked. */
+export async function compareProducts({ skus, question }: Compare, scene: Scene): Promise<Events> {
+  const { wording } = scene;
+  const unique = [...new Set(skus)];
+  const compared = await productsOf(unique.slice(0, comparedMax), scene);
+  const [first, second] = compared;
+  if (first === undefined) return [informed(scene, wording.nothingShownYet())];
+  const comparison: Comparison = { compared, evidence: evidenceOfAll(compared, scene), scene };
+  if (second === undefined) return withWhat(first, comparison);
+  const left = unique.length - comparedMax;
+  const asked = await onlyAsked(question, comparison);
+  if (asked !== undefined) return asked;
+  return isAgain(question, comparison)
+    ? depends(comparison)
+    : sideBySide(comparison, { question, left: Math.max(0, left) });
+}
+
+async function productsOf(skus: readonly string[], { ports }: Scene): Promise<readonly Compared[]> {
+  const all = await Promise.all(skus.map((sku) => ports.products.ofSku(sku)));
+  return all.flatMap((product, at) => {
+    const variant = product?.variants.find(({ sku }) => sku === skus[at]);
+    return product === undefined || variant === undefined
+      ? []
+      : [{ product, card: cardOf({ product, variant, score: 1, why: [] }) }];
+  });
+}
+
+function withWhat({ card }: Compared, { evidence, scene }: Comparison): Events {
+  const saying = scene.wording.comparison.withWhat(claim(evidence, `product:${card.productId}`, "title"));
+  return [{ kind: "evidence-recorded", evidence: citedOf(evidence, saying) }, informed(scene, saying)];
+}
+
+/** The question itself decides what is put side by side; undefined when it asks for nothing that a record could state. */
+async function onlyAsked(question: string | undefined, comparison: Comparison): Promise<Events | undefined> {
+  const { compared, evidence, scene } = comparison;
+  const { fields, asked } = askedFields(question ?? "", compared);
+  if (asked.length === 0) return undefined;
+  const told: Saying[] = [];
+  for (const { product, card } of compared) {
+    const variant = product.variants.find(({ sku }) => sku === card.sku);
+    if (variant === undefined) continue;
+    const answers = await answersTo(asked, { product, variant, scene, evidence });
+    const title = claim(evidence, `product:${product.id}`, "title");
+    const sayings = answers.map(({ saying }) => saying);
+    told.push(scene.wording.productAnswers.aboutProduct(title, sayings, false));
+  }
+  const verdict = verdictOn(question ?? "", fields, comparison);
+  const saying = joined([...verdict, ...told], "\n");
+  return shown(saying, fields, comparison);
+}
+
+function wantsVerdict(question: string | undefined): boolean {
+  return (
+    question !== undefined &&
+    /\b(?:better|best|recommend|should i|would you|worth|prefer|winner)\b|mejor|哪个好|推荐/iu.test(question)
+  );
+}
+
+/** They were put side by side just before, and now one of them shall be the better one. */
+function isAgain(question: string | undefined, { compared, scene }: Comparison): boolean {
+  const { picked } = scene.tracker;
+  const same =
+    picked.length === compared.length && compared.every(({ card }) => picked.some(({ sku }) => sku === card.sku));
+  return same && wantsVerdict(question);
+}
+
+function depends({ compared, scene }: Comparison): Events {
+  const names = fieldsFound(compared).different.map(({ name }) => name);
+  return [informed(scene, scene.wording.comparison.depends(names.slice(0, fieldsMax)))];
+}
+
+function sideBySide(
+  comparison: Comparison,
+  { question, left }: { question: string | undefined; left: number },
+): Events {
+  const { compared, evidence, scene } = comparison;
+  const { wording } = scene;
+  const { alike, different } = fieldsFound(compared);
+  const titles = compared.map(({ card }) => claim(evidence, `product:${card.productId}`, "title"));
+  const rows = tableRows(different, comparison);
+  const both = alike.map(({ name, cells }) => ({ name, value: claimOf(cells[0], comparison) }));
+  const kinds = kindsApart(comparison);
+  const saying = wording.comparison.sideBySide({
+    titles,
+    fields: rows,
+    alike: both.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }])),
+    kinds,
+    left,
+    wantsVerdict: wantsVerdict(question),
+  });
+  return shown(saying, [], comparison, rows);
+}
+
+export interface ToldField {
+  readonly name: string;
+  /** Claims of the values as they are told; undefined: not stated. */
+  readonly values: readonly (ReturnType<typeof claim> | undefined)[];
+}
+
+/** Price first, what both state next, then rating and stock, what only one states last. */
+function tableRows(different: readonly FieldFound[], comparison: Comparison): readonly ToldField[] {
+  const { compared, scene } = comparison;
+  const { names } = scene.wording.comparison;
+  const stated = different.map((field) => ({ field, all: field.cells.every((cell) => cell !== undefined) }));
+  const row = ({ field }: { field: FieldFound }): ToldField => ({
+    name: heading(field.name),
+    values: field.cells.map((cell) => claimOf(cell, comparison)),
+  });
+  const ofCards = (name: string, value: (each: Compared) => Saying | undefined): readonly ToldField[] => {
+    const values = compared.map((each) => toldClaim(name, value(each)?.text, each, comparison));
+    return values.every((each) => each === undefined) ? [] : [{ name, values }];
+  };
+  const { cellOf } = scene.wording.comparison;
+  const claims = (each: Compared) => claimsOf([each.card], comparison.evidence);
+  return [
+    ...ofCards(names.price, (each) => cellOf.price(claims(each))),
+    ...stated.filter(({ all }) => all).map(row),
+    ...ofCards(names.rating, (each) => cellOf.rating(claims(each))),
+    ...ofCards(names.stock, (each) => cellOf.stock(claims(each))),
+    ...stated.filter(({ all }) => !all).map(row),
+  ].slice(0, fieldsMax);
+}
+
+function heading(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function toldClaim(name: string, text: string | undefined, { card }: Compared, { evidence }: Comparison) {
+  if (text === undefined) return undefined;
+  return added(evidence, { about: `variant:${card.sku}`, property: `compared:${name}`, value: text });
+}
+
+/** The widest departments of products that share no step of any department; empty otherwise. */
+function kindsApart({ compared, evidence }: Comparison): readonly ReturnType<typeof claim>[] {
+  const steps = compared.map(({ product }) =>
+    product.categories.flatMap((path) => path.split(">").map((step) => step.trim())),
+  );
+  const [first = [], ...others] = steps;
+  const common = first.filter((name) => others.every((names) => names.includes(name)));
+  if (common.length > 0 || steps.some((names) => names.length === 0)) return [];
+  return compared.map(({ product }, at) =>
+    added(evidence, { about: `product:${product.id}`, property: "widest-department", value: steps[at]?.[0] ?? "" }),
+  );
+}
+
+function shown(
+  saying: Saying,
+  fields: readonly FieldFound[],
+  comparison: Comparison,
+  rows?: readonly ToldField[],
+): Events {
+  const { compared, evidence, scene } = comparison;
+  const cards = compared.map(({ card }) => card);
+  const told =
+    rows ??
+    fields.map(
+      ({ name, cells }): ToldField => ({ name: heading(name), values: cells.map((cell) => claimOf(cell, comparison)) }),
+    );
+  const cells = told.flatMap(({ values }) => values.flatMap((value) => value ?? []));
+  const claims = [...claimsOf(cards, evidence), ...cells];
+  const cited = citedOf(evidence, { ...saying, claims: [...saying.claims, ...claims] });
+  const compareFields = told.map(
+    ({ name, values }): ComparedField => ({
+      name,
+      values: values.map((value) => (value === undefined ? null : shownValue(value))),
+    }),
+  );
+  return [
+    { kind: "product-picked", items: cards.map(shownItem) },
+    { kind: "evidence-recorded", evidence: cited },
+    uttered(scene, saying, { act: "compare", cards, fields: compareFields }, claims),
+  ];
+}
+
+function evidenceOfAll(compared: readonly Compared[], scene: Scene): GatheredEvidence {
+  const each = compared.map(({ product, card }) => gatheredEvidence(product, cardFacts(card), scene));
+  const [first] = each;
+  const facts = each.flatMap((evidence) => evidence.facts);
+  return first === undefined
+    ? { id: "", tool: "product-lookup", at: "", facts }
+    : {
+        ...first,
+        facts: facts.filter(
+          (fact, at) =>
+            facts.findIndex((other) => other.about === fact.about && other.property === fact.property) === at,
+        ),
+      };
+}

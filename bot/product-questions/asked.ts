@@ -1,0 +1,141 @@
+import { measuresIn, type Measure } from "./measures.js";
+import { clausesOf, contentStems, folded, stemsOf } from "./question-words.js";
+import { type OtherTopic, otherTopics, type RecordTopicWords, recordTopics } from "./topics.js";
+
+/** One thing that a question wants to know. */
+export type Asked =
+  /** `stems` are the words of the question that say more than the topic: "leather" of "is it real leather". */
+  | { readonly kind: "topic"; readonly words: RecordTopicWords; readonly asked: AskedWords }
+  | { readonly kind: "other"; readonly topic: OtherTopic; readonly asked: AskedWords }
+  /** "does it fit a 15.6 laptop" */
+  | {
+      readonly kind: "room-for";
+      readonly what: readonly string[];
+      /** As it was typed: "laptop". */
+      readonly label: string;
+      readonly measure: Measure;
+      readonly asked: AskedWords;
+    }
+  /** Whatever else the record may name: "does it have USB-C" */
+  | { readonly kind: "words"; readonly asked: AskedWords };
+
+export interface AskedWords {
+  /** The clause as it was said. */
+  readonly clause: string;
+  /** Stems of the words that carry what is asked. */
+  readonly stems: readonly string[];
+  /** It wants a yes or a no. */
+  readonly polar: boolean;
+}
+
+/** How many things one message is answered on. */
+const askedMax = 4;
+
+/**
+ * What a question wants to know, one entry for each thing.
+ * @param beside stems that only name the product, e.g. those of its title.
+ */
+export function askedIn(question: string, beside: ReadonlySet<string> = new Set()): readonly Asked[] {
+  const all = clausesOf(question).flatMap((clause) => askedInClause(clause, beside));
+  return all.filter((each, at) => all.findIndex((other) => sameAsked(each, other)) === at).slice(0, askedMax);
+}
+
+/** Whether a text speaks of something that products have, in words that need no product to be understood. */
+export function namesTopic(text: string): boolean {
+  const typed = folded(text);
+  return [...recordTopics, ...otherTopics].some(({ asks }) => asks.test(typed)) || roomFor.test(typed);
+}
+
+/** Reviews, prices and stock are of products in view, whatever else a text may be looking for. */
+export function asksElsewhere(text: string): boolean {
+  const typed = folded(text);
+  return otherTopics.some(({ asks }) => asks.test(typed));
+}
+
+export function asksStock(text: string): boolean {
+  return askedIn(text).some((each) => each.kind === "other" && (each.topic === "stock" || each.topic === "restock"));
+}
+
+const roomFor =
+  /\b(?:fit|fits|hold|holds|take|takes|carry|room for|big enough for|large enough for|suitable for|work with)\b.{0,24}?\b(\d{1,3}(?:[.,]\d+)?)\s?-?(inch(?:es)?|in|"|″|cm|mm|m)?\s*-?\s*(?:wide |high |tall |deep )?(\p{L}+(?:\s\p{L}+)?)?/u;
+
+function askedInClause(clause: string, beside: ReadonlySet<string>): readonly Asked[] {
+  const typed = folded(clause);
+  const asked: AskedWords = { clause, stems: contentStems(clause, beside), polar: isPolar(typed) };
+  const room = roomIn(typed, asked);
+  if (room !== undefined) return [room];
+  const [other] = otherTopics.filter(({ asks }) => asks.test(typed));
+  const topics = recordTopics.filter(({ asks }) => asks.test(typed));
+  const [first] = topics;
+  if (other !== undefined && (first === undefined || strong.has(other.topic)))
+    return [{ kind: "other", topic: other.topic, asked }];
+  if (first !== undefined) return distinct(topics).map((words): Asked => ({ kind: "topic", words, asked }));
+  return asked.stems.length === 0 ? [] : [{ kind: "words", asked }];
+}
+
+/** These say what they ask for even where another topic's word stands beside them. */
+const strong: ReadonlySet<OtherTopic> = new Set<OtherTopic>([
+  ...([
+    "worst",
+    "best-reviews",
+    "problems",
+    "true-color",
+    "price-history",
+    "restock",
+    "stock",
+    "bought-together",
+  ] as const),
+]);
+
+/** "genuine leather" asks one thing in two words; "how wide and high" asks two. */
+function distinct(topics: readonly RecordTopicWords[]): readonly RecordTopicWords[] {
+  const appliance = topics.filter(({ topic }) => topic === "appliance");
+  if (appliance.length > 0) return appliance;
+  const careful = topics.filter((each) => each.careful === true);
+  if (careful.length > 0) return careful.slice(0, 1);
+  const measured = topics.filter(({ topic }) => measures.has(topic));
+  return measured.length > 1 && measured.length === topics.length ? measured.slice(0, 3) : topics.slice(0, 1);
+}
+
+const measures: ReadonlySet<string> = new Set([
+  ...["weight", "length", "width", "height", "depth", "diameter", "thickness", "dimensions", "capacity"],
+]);
+
+function roomIn(typed: string, asked: AskedWords): Asked | undefined {
+  const [, amount, unit, object = ""] = roomFor.exec(typed) ?? [];
+  if (amount === undefined) return undefined;
+  const what = contentStems(object);
+  // Screens are named by their inches, with or without the word.
+  const measure = measuresIn(`${amount} ${unit ?? (what.some((each) => screens.has(each)) ? "in" : "")}`)[0];
+  return measure === undefined ? undefined : { kind: "room-for", what, label: labelOf(object, what), measure, asked };
+}
+
+function labelOf(object: string, what: readonly string[]): string {
+  const said = object.split(/\s+/u).filter((word) => what.includes(stemsOf(word)[0] ?? word));
+  return said.join(" ");
+}
+
+const screens: ReadonlySet<string> = new Set([
+  "laptop",
+  "notebook",
+  "macbook",
+  "tablet",
+  "ipad",
+  "screen",
+  "monitor",
+  "tv",
+]);
+
+/** "Is it …?", "does it …?", "any …?", "waterproof?": not "how …" and "what …". */
+function isPolar(typed: string): boolean {
+  if (/\b(?:not|n't|never|without)\b|n't\b/u.test(typed)) return false;
+  return !/^(?:and |so |ok |but |hey |hi |,)*(?:what|what's|whats|how|which|who|where|when|why|tell|que|cual|cuanto|de que|como)\b/u.test(
+    typed,
+  );
+}
+
+function sameAsked(one: Asked, other: Asked): boolean {
+  if (one.kind === "topic" && other.kind === "topic") return one.words.topic === other.words.topic;
+  if (one.kind === "other" && other.kind === "other") return one.topic === other.topic;
+  return one.kind === other.kind && one.asked.stems.join(" ") === other.asked.stems.join(" ");
+}

@@ -1,0 +1,182 @@
+import type { ShownItem } from "../../dialogue.js";
+import { askedIn, asksElsewhere, asksStock, namesTopic } from "../../product-questions/asked.js";
+import { contentStems, folded, stemsOf } from "../../product-questions/question-words.js";
+import type { Tracker } from "../../tracker.js";
+import type { Heard, Reader } from "../heard.js";
+import { type Reference, resolveReference } from "../references.js";
+import { calledInCatalog, type Searching } from "./called-in-catalog.js";
+import { only, type Understood, wordsIn } from "../understood.js";
+
+/** A message that asks for something, in so many words or by its mark. */
+const question =
+  /[?？]\s*$|[吗么呢]\s*[?？]?$|什么|多少|怎么样|^(?:(?:and|so|but|ok(?:ay)?|hey|hi|hello|well|hmm|oh|btw|also|wait|sorry|please|then|great|cool|nice|thanks|perfect|y|pero|¿)[,.!]?\s+|¿)*(?:do|does|is|isn't|are|aren't|has|have|can|could|will|would|should|did|was|were|what|what's|whats|how|how's|hows|which|who|where|when|why|any|tell me (?:if|whether|about (?:the|its)|what|how)|do you know|i wonder|es|esta|son|tiene|tienen|se puede|puede|puedo|sirve|de que|cuanto|cual|cuales|que|como|hay)\b/u;
+/** The rules for all products, orders and the cart are somebody else's matter. */
+const otherMatter =
+  /\b(?:return(?:s|ed|ing|able)?|refund\w*|exchang\w*|send (?:it|them|this|these|that) back|shipping|ships?|shipped|deliver\w*|arriv\w*|get here|pay|payments?|invoice|track\w*|my order|orders|(?<!noise[- ])cancel\w*|gift[- ]?wrap\w*|coupons?|promo\w*|discount code|opening hours|devol\w*|envio|pedido)\b|退货|退款|运费|发货|订单|物流/u;
+/** "Do you have waterproof jackets" looks for something; "does it" asks about something. */
+const looksFor =
+  /\b(?:(?:do|have|are|can) (?:you|we|i)(?: guys)? (?:have|got|sell|selling|carry|stock|find|get|see|offer)|show me|find me|looking for|look for|search|i (?:need|want|would like|'d like)|is there an?|are there any|got any|tienes|teneis|busco|quiero|hay algun\w*)\b|有没有|想要|我要|找/u;
+const pointed = /\b(?:it|its|it's|this|that|they|them|these|those|their|este|esta|esto|ese|esa|eso|lo|la)\b|它|这|那/u;
+
+/** "Is it machine washable?", "does the Harbour hoodie have pockets?": about a product that is in view, or named. */
+export const asksAboutProduct: Reader = async (heard) => {
+  const typed = folded(heard.text);
+  const topic = namesTopic(heard.text);
+  const short = topic && wordsIn(heard.text) <= 4;
+  if (otherMatter.test(typed) || !(question.test(typed) || short)) return undefined;
+  const looks = looksFor.test(typed) && !asksElsewhere(heard.text);
+  const reference = await resolveReference(heard.text, heard.tracker, heard.ports);
+  if (reference !== undefined) return looks && !topic ? undefined : aboutReference(reference, heard);
+  if (looks && !(topic && pointed.test(typed))) return undefined;
+  return (await aboutNamed(heard)) ?? (await aboutInView(heard, topic)) ?? aboutNothing(heard, topic);
+};
+
+const another =
+  /^(?:(?:ok(?:ay)?|so|hm+|alright)[,.]?\s+)?(?:and|what about|how about|and what about|and how about|same (?:question )?for|y|¿y)\b/u;
+
+/** "And the second one?" asks of it what was asked of the one before. */
+export const asksTheSame: Reader = async ({ text, tracker, ports }) => {
+  const before = tracker.askedOfProduct;
+  const typed = folded(text);
+  if (before === undefined || !another.test(typed) || wordsIn(text) > 6 || otherMatter.test(typed)) return undefined;
+  const reference = await resolveReference(text, tracker, ports);
+  if (reference?.kind === "items" && asksNothing(reference.rest, reference.items)) {
+    const skus = reference.items.map(({ sku }) => sku);
+    return only({ kind: "ask-product", skus, question: before }, "rule:asks-the-same");
+  }
+  const one = oneInView(tracker);
+  return reference === undefined && one !== undefined && asksStock(before) && !namesTopic(text)
+    ? only({ kind: "ask-product", skus: [one.sku], question: `${text} in stock` }, "rule:asks-the-same")
+    : undefined;
+};
+
+function aboutReference(reference: Reference, { text }: Heard): Understood | undefined {
+  if (reference.kind === "missing" || asksNothing(reference.rest, reference.items)) return undefined;
+  const skus = reference.items.map(({ sku }) => sku);
+  return reference.kind === "items"
+    ? only({ kind: "ask-product", skus, question: text }, "rule:product-question")
+    : only({ kind: "ask-which", skus, then: { kind: "ask-product", question: text } }, "rule:product-question");
+}
+
+function asksNothing(rest: string, items: readonly Pick<ShownItem, "title">[]): boolean {
+  return askedIn(rest, new Set(items.flatMap(({ title }) => stemsOf(title)))).length === 0;
+}
+
+/** Without a word that points: what is asked of the one product in view, unless it is the name of another thing to buy. */
+async function aboutInView(heard: Heard, topic: boolean): Promise<Understood | undefined> {
+  const { text, tracker } = heard;
+  const one = oneInView(tracker);
+  if (one === undefined || asksNothing(text, [one])) return undefined;
+  if (!topic && (wordsIn(text) > 7 || (await namesProducts(text, heard)))) return undefined;
+  return only({ kind: "ask-product", skus: [one.sku], question: text }, "rule:product-question");
+}
+
+function oneInView({ picked, list }: Tracker): ShownItem | undefined {
+  const items = picked.length > 0 ? picked : (list?.items ?? []);
+  return items.length === 1 ? items[0] : undefined;
+}
+
+/** "Any hoodies?" where hoodies are sold. */
+async function namesProducts(text: string, { ports }: Heard): Promise<boolean> {
+  const stems = contentStems(text);
+  const { matches } = await ports.search.find(
+    { words: stems.join(" "), constraints: [], order: "relevance" },
+    { limit: 3 },
+  );
+  return matches.some(({ product }) =>
+    [product.title, ...product.categories].some((name) => stemsOf(name).some((stem) => stems.includes(stem))),
+  );
+}
+
+/** How many products of one name are asked about. */
+const namesakesMax = 5;
+
+/** A product called by its title, whether or not it was shown. */
+async function aboutNamed({ text, ports }: Heard): Promise<Understood | undefined> {
+  const named = /\b(?:the|your|this|that|el|la)\s+([\p{L}\p{N}].*)$/iu.exec(text)?.[1];
+  if (named === undefined) return undefined;
+  const items = await calledInCatalog(named, ports.search);
+  const [one, another] = items;
+  if (one === undefined || asksNothing(named, items)) return undefined;
+  if (another === undefined)
+    return only({ kind: "ask-product", skus: [one.sku], question: text }, "rule:product-question");
+  const skus = items.slice(0, namesakesMax).map(({ sku }) => sku);
+  return only({ kind: "ask-which", skus, then: { kind: "ask-product", question: text } }, "rule:product-question");
+}
+
+function aboutNothing({ text, tracker }: Heard, topic: boolean): Understood | undefined {
+  const shown = tracker.list !== undefined || tracker.picked.length > 0;
+  return !shown && topic && pointed.test(folded(text)) && wordsIn(text) <= 8
+    ? only({ kind: "not-shown" }, "rule:product-question")
+    : undefined;
+}
+
+const compares =
+  /\b(?:compar(?:e|es|ed|ing|ison)|versus|vs|side by side|differ(?:s|ent|ence|ences)?\b.{0,20}\b(?:between|from|of|to|are|is|among)|what(?:'s| is| are) the differences?|how (?:do|does|are|is)\b.{0,30}\b(?:compare|differ|different)|compara\w*|diferencias?)\b|比较|对比|区别/u;
+/** "Which one is lighter?", "are they both cotton?": one thing of several. */
+const amongThem =
+  /^(?:(?:and|so|but|ok(?:ay)?|hmm|well|then)[,.]?\s+)*(?:which (?:one|ones|of (?:them|these|those|the \w+)|(?:is|are|has|have|would|should|will|weighs|holds|lasts|fits|can|do|does|comes))\b|(?:are|do|have|is|does|can|were) (?:they (?:both|all)|both|all (?:of (?:them|these|those)|three|four)|either(?: of (?:them|these|those))?|any of (?:them|these|those))\b|cual (?:es|de|tiene|pesa)\b)|哪个|哪一个|都是/u;
+
+type Item = Pick<ShownItem, "sku" | "title">;
+
+/** Several products that are in view or called by name, by all that is stated of them or by one thing. */
+export const comparesProducts: Reader = async ({ text, tracker, ports }) => {
+  const typed = folded(text);
+  const all = compares.test(typed);
+  if (otherMatter.test(typed) || !(all || amongThem.test(typed))) return undefined;
+  const reference = await resolveReference(text, tracker, ports);
+  const pointedAt = reference === undefined || reference.kind === "missing" ? [] : reference.items;
+  const named = await namedBeside(text, pointedAt, ports.search);
+  const question = named.length > 0 ? withoutNames(text, named) : reference?.kind === "items" ? reference.rest : text;
+  const items = together(pointedAt, named, typed, tracker);
+  const skus = [...new Set(items.map(({ sku }) => sku))];
+  if (skus.length === 0 || (!all && asksNothingOf(question))) return undefined;
+  if (skus.length === 1 && !all) return only({ kind: "ask-product", skus, question }, "rule:compare");
+  return only({ kind: "compare", skus, question }, "rule:compare");
+};
+
+/** "Which one?" alone chooses nothing to look at. */
+function asksNothingOf(text: string): boolean {
+  return askedIn(text).length === 0 && !/\b(?:better|best|mejor|recommend|prefer|should)\b/u.test(folded(text));
+}
+
+/** One was pointed at beside "it", or none: then those in view. */
+function together(
+  pointedAt: readonly Item[],
+  named: readonly Item[],
+  typed: string,
+  { picked, list }: Tracker,
+): readonly Item[] {
+  const [one, another] = [...pointedAt, ...named];
+  if (another !== undefined) return [...pointedAt, ...named];
+  const [current, more] = picked;
+  if (one !== undefined) {
+    const beside = current !== undefined && more === undefined && current.sku !== one.sku && pointed.test(typed);
+    return beside ? [current, one] : [one];
+  }
+  return picked.length > 1 ? picked : (list?.items ?? picked);
+}
+
+/** "The harbour hoodie or the dune hoodie": each stretch between such words may name a product of the catalog. */
+const between = /\b(?:with|to|and|or|vs\.?|versus|from|than|against|y|con|o)\b|[,?!:;]|和|跟|与|或/u;
+
+async function namedBeside(text: string, pointedAt: readonly ShownItem[], search: Searching): Promise<readonly Item[]> {
+  if (pointedAt.length > 1) return [];
+  const stretches = folded(text)
+    .split(between)
+    .filter((stretch) => wordsIn(stretch) >= 2);
+  const found = await Promise.all(stretches.slice(0, stretchesMax).map((stretch) => calledInCatalog(stretch, search)));
+  return found.flatMap(([one, another]) =>
+    one === undefined || another !== undefined || pointedAt.some(({ title }) => title === one.title) ? [] : [one],
+  );
+}
+
+const stretchesMax = 5;
+
+function withoutNames(text: string, named: readonly Item[]): string {
+  const stems = new Set(named.flatMap(({ title }) => stemsOf(title)));
+  return text
+    .split(/(?<=\s)/u)
+    .filter((word) => !stemsOf(word).some((stem) => stems.has(stem)))
+    .join("");
+}

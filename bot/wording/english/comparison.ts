@@ -1,0 +1,87 @@
+import type { Claim } from "../../dialogue.js";
+import { joined, ledBy, type Saying, words } from "../../saying.js";
+import type { ComparisonWording } from "../comparison-wording.js";
+import type { EnglishTools } from "./tools.js";
+
+export function englishComparison({ say, plain, count }: EnglishTools): ComparisonWording {
+  const notStated = plain("not stated");
+  const and = (sayings: readonly Saying[]): Saying => {
+    const last = sayings.at(-1) ?? plain("");
+    return sayings.length < 2 ? last : say`${joined(sayings.slice(0, -1), ", ")} and ${last}`;
+  };
+  const of = (claims: readonly Claim[], property: string): Claim | undefined =>
+    claims.find((each) => each.property === property);
+  return {
+    sideBySide: ({ titles, fields, alike, kinds, left, wantsVerdict }) => {
+      const told = titles.map((title) => say`${title}`);
+      const head = say`${and(told)} side by side:`;
+      const rows = fields.map(
+        ({ name, values }) =>
+          say`• ${words(name)}: ${joined(
+            values.map((value) => (value === undefined ? notStated : say`${value}`)),
+            " / ",
+          )}`,
+      );
+      const all = plain(titles.length === 2 ? "Both" : `All ${titles.length}`);
+      const shared =
+        alike.length === 0
+          ? []
+          : [
+              say`${all}: ${joined(
+                alike.map(({ name, value }) => say`${words(name)} ${value}`),
+                "; ",
+              )}.`,
+            ];
+      const apart =
+        kinds.length === 0
+          ? []
+          : [
+              say`They are different kinds of things (${and(kinds.map((kind) => say`${kind}`))}), so beyond this there is little to compare.`,
+            ];
+      const choice = wantsVerdict
+        ? [
+            plain(
+              "Which one is better depends on what you need it for; tell me what matters to you, and I'll say what the shop states on it.",
+            ),
+          ]
+        : [];
+      const cut =
+        left === 0 ? [] : [plain(`I compare up to ${titles.length} at once; these are the first ${titles.length}.`)];
+      const after = [...shared, ...apart, ...choice, ...cut];
+      return ledBy(joined([head, ...after], "\n"), joined([head, ...rows, ...after], "\n"));
+    },
+    extreme: ({ title, value, name, end, allStated }) =>
+      say`${plain(allStated ? "By the record," : "Of those that state it,")} ${title} has the ${plain(end === "least" ? "lower" : "higher")} ${words(name)}: ${value}.`,
+    onlyOneStates: (name) => say`Only one of them states its ${words(name)}, so I can't tell:`,
+    goingByWhatIsStated: () => plain("I don't judge by more than the shop states. On that, it states:"),
+    depends: (names) => {
+      const fields = names.length === 0 ? "price" : names.join(", ");
+      return say`That depends on what you need it for, and I won't choose for you. They differ in ${words(fields)}. Tell me what matters, for example “for travelling” or “which one is lighter”, and I'll say what the shop states on it.`;
+    },
+    withWhat: (title) =>
+      say`What shall I compare ${title} with? You can name another product, or its number in a list.`,
+    names: { price: "Price", rating: "Rating", stock: "In stock" },
+    cellOf: {
+      price: (claims) => {
+        const price = of(claims, "price");
+        const former = of(claims, "former-price");
+        if (price === undefined) return undefined;
+        return former === undefined ? say`${price}` : say`${price} (before ${former})`;
+      },
+      rating: (claims) => {
+        const average = of(claims, "rating");
+        const ratings = of(claims, "rating-count");
+        if (average === undefined) return undefined;
+        return ratings === undefined
+          ? say`${average} of 5`
+          : say`${average} of 5 (${count(ratings, "rating", "ratings")})`;
+      },
+      stock: (claims) => {
+        const stock = of(claims, "stock");
+        if (stock === undefined || stock.value === null) return undefined;
+        return stock.value === 0 ? { text: "sold out", claims: [stock] } : say`${stock}`;
+      },
+    },
+    yesOrNo: (value) => (value ? "yes" : "no"),
+  };
+}
