@@ -62,7 +62,7 @@ export function isWithin(narrow: Constraint, wide: Constraint): boolean {
 /** What is left of a constraint beside those that are new. */
 function remainder(before: Constraint, added: readonly Constraint[], words: string): readonly Constraint[] {
   if (added.some((each) => isSame(asMust(each), asMust(before)))) return [];
-  const wanted = added.filter((each) => !isExclusion(each) && each.soft === undefined).flatMap(namedValues);
+  const wanted = added.filter((each) => !isExclusion(each)).flatMap(namedValues);
   // "not black" takes back the "in black" of before, and "in black" the "not black".
   const speakAgainst = isExclusion(before)
     ? [...wanted, ...words.split(" ").map((word) => `words:${word}`)]
@@ -102,8 +102,10 @@ function hasOtherBound(before: Constraint, added: Constraint): boolean {
   return before.field === "measure" && added.field === "measure" && before.unit === added.unit;
 }
 
-/** Of the two bounds of a band only one may be new: the words of the other are told too. */
+/** Of the two bounds of a band only one may be new, and of several colours one: the words of the rest are told too. */
 function otherBoundSaid(before: WantedItem, constraint: Constraint): string {
+  const narrower = before.wish.constraints.findIndex((each) => "anyOf" in each && isWithin(each, constraint));
+  if (narrower >= 0) return before.said[narrower] ?? "";
   const at = before.wish.constraints.findIndex((each) => hasOtherBound(each, constraint));
   const own = before.wish.constraints[at];
   if (own === undefined) return "";

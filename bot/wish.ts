@@ -66,8 +66,8 @@ export interface WishReading extends Wish {
 
 /** A wish that only the shop's people or its rules could answer: when it would arrive, what a store near by has. */
 export interface Unanswerable {
-  /** When or how fast it comes; what a store has; what somebody is allergic to; an age, where the catalog states none. */
-  readonly kind: "delivery" | "store" | "allergen" | "age";
+  /** When or how fast it comes; what a store has; what somebody is allergic to; an age, where the catalog states none; what is more of something. */
+  readonly kind: "delivery" | "store" | "allergen" | "age" | "comparison";
   /** As the shopper said it: "by friday". */
   readonly words: string;
 }

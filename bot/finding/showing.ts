@@ -16,6 +16,8 @@ import { toldWish } from "./told-wish.js";
 export const shownAtOnce = 5;
 /** With "the cheapest" the first one is the answer; the next ones give it a measure. */
 const shownWhenOrdered = 3;
+/** Words of a wish that are looked up by themselves. */
+const unknownMax = 6;
 /** A shorter list is filled up with what comes close. */
 const enough = 3;
 
@@ -56,7 +58,7 @@ export async function offer(
   const satisfying = Math.min(found.matches.length, Math.max(0, found.total - offset));
   const close = offset === 0 ? Math.min(found.close, Math.max(0, enough - satisfying)) : 0;
   const shown = foundProducts(found.matches.slice(0, satisfying + close), wish.constraints, item?.quantity);
-  const unknown = satisfying === 0 ? await unknownWords(wish, scene) : [];
+  const unknown = offset === 0 ? await unknownWords(wish, found, scene) : [];
   const facts = [totalFact(found.total), ...unknown.map(unknownFact), ...shown.facts];
   const evidence = evidenceOf(scene, "product-search", facts, { wish });
   const told = shown.told(evidence);
@@ -122,8 +124,12 @@ function furtherChoices(more: boolean, { wording }: Scene): readonly Choice[] {
 }
 
 /** Words of the wish that no record of the shop has: a brand that it does not carry, a name it does not know. */
-async function unknownWords({ words }: Wish, scene: Scene): Promise<readonly string[]> {
-  const each = words.split(/\s+/u).slice(0, 6);
+async function unknownWords({ words }: Wish, found: ProductMatches, scene: Scene): Promise<readonly string[]> {
+  const misspelt = new Set(found.corrected.map(({ from }) => from));
+  const each = words
+    .split(/\s+/u)
+    .filter((word) => !misspelt.has(word))
+    .slice(0, unknownMax);
   const readings = await Promise.all(each.map((word) => scene.ports.search.read(word)));
   return each.filter((word, at) => readings[at]?.words === word && readings[at].known === 0);
 }

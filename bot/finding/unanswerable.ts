@@ -16,6 +16,7 @@ export async function unanswerableRemarks(readings: readonly WishReading[], scen
 async function remarkOn(asked: Unanswerable, scene: Scene): Promise<Remarks> {
   const { wording } = scene;
   const unknown = { ...noRemarks, after: [wording.unanswerable(asked)] };
+  if (asked.kind === "comparison") return unknown;
   const found = await ruleFor(questionOf(asked), fitFrom, scene);
   if (found === undefined) return unknown;
   return both(unknown, { ...noRemarks, after: [wording.shopsRule(found.rule)], events: found.events });
@@ -29,6 +30,7 @@ function questionOf({ kind, words }: Unanswerable): string {
       return `Do you have a shop near me? ${words}`;
     case "allergen":
     case "age":
+    case "comparison":
       return words;
   }
 }

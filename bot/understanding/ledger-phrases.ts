@@ -18,7 +18,7 @@ const phrases = {
       `${opening}(?:show|tell|give|list|remind)(?: me)?(?: of)? (?:all )?(?:my|the) (?:current )?(?:${limit}|wish(?:es)?|wish ?list|shopping list|list)${ending}`,
       `${opening}(?:my|the) (?:current )?${limit}${ending}`,
       `${opening}what (?:do|did) (?:you|we) (?:have|got|get|note|know|think i want|think i'm looking for|believe i want)(?: down| noted)?(?: for me)?(?: so far)?${ending}`,
-      `${opening}what (?:have|did) i (?:asked?|told?|said|say|want(?:ed)?|tell)(?: you| for)*(?: so far)?${ending}`,
+      `${opening}what (?:have|did) i (?:ask(?:ed)?|told|tell|said|say|want(?:ed)?)(?: you| for)*(?: so far)?${ending}`,
       `${opening}what(?:'s| is) on (?:my|the) list${ending}`,
       `${opening}(?:remind me|tell me again),? what (?:i|we|you)(?:'m|'re| am| are)? (?:looking for|asked for|wanted?)${ending}`,
     ].join("|"),
@@ -54,6 +54,11 @@ const phrases = {
     /\b(?:(?:is|are|'s) (?:really |definitely |absolutely )?(?:a must|essential|important|fixed|required|not negotiable|non-?negotiable|a requirement|a deal ?breaker|the (?:absolute )?(?:limit|max(?:imum)?))|must (?:really |definitely )?be|has to be|have to be|needs? to be|really (?:need|must)|strictly|no exceptions?)\b/u,
   alsoAllowed:
     /^(?:and |ok(?:ay)?,? |well,? |actually,? |hmm,? )*or\b|\b(?:too|as well|also|either)[\s.!]*$|\b(?:is|are|would be|'s) (?:also )?(?:fine|ok(?:ay)?|good|alright|all right|acceptable)\b|\b(?:also (?:fine|ok(?:ay)?))\b/u,
+  giftCard: new RegExp(`${opening}(?:an? |the )?(?:e-?)?gift[- ]?(?:cards?|vouchers?|certificates?)${ending}`, "u"),
+  /** A limit of the wish itself may be asked for with as little as "why blue?". */
+  asksWhyShort: /^(?:and |but |ok(?:ay)?,? |wait,? )?why\b.{0,30}$/u,
+  asksSomething:
+    /\?\s*$|^(?:(?:and|so|but|ok(?:ay)?),? )*(?:is|are|does|do|has|have|can|could|would|will|what|which|how|when|where|who|why)\b/u,
 } as const;
 
 export type LedgerPhrase = keyof typeof phrases;

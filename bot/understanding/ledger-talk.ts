@@ -77,3 +77,37 @@ export function numbersOf(text: string): number {
     ...foldedText(text).matchAll(/\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|twenty)\b/gu),
   ].length;
 }
+
+/** "any colour": the field is named, whether or not there is a limit on it. */
+export function namesField(text: string): boolean {
+  return foldedText(text)
+    .split(/[^\p{L}]+/u)
+    .some((word) => singular(word) in fieldNames);
+}
+
+const same =
+  /^(?:(?:and|or|but|ok(?:ay)?|now|the|exactly|maybe|do you have|have you got|i want|give me|show me|can i (?:get|have|see))[,.!]?\s+)*(?:the )?same(?: (?:one|ones|thing|style|kind|model|product))?[,\s]+(?:(?:but|just|only|though|in|with|and|as|please)[,\s]+)*/u;
+
+/** What is to be other than before: "long sleeve" of "same but long sleeve". */
+export function sameBut(text: string): string | undefined {
+  const said = foldedText(text);
+  const rest = same.test(said) ? said.replace(same, "").trim() : "";
+  return rest === "" ? undefined : rest;
+}
+
+const comparative =
+  /^(?:(?:and|or|but|ok(?:ay)?|hmm+|i want|i need|give me|show me|do you have|have you got|is there|got|maybe|rather|please)[,.!]?\s+)*(?:(?:something|anything|one|ones|any|some|a|an|it|slightly|a (?:bit|little)|much|even)\s+)*(?:(\p{L}{2,14}er)|(?:more|less) (\p{L}{3,20}))(?:\s+(?:one|ones|options?|please|though|then|maybe|perhaps))*[\s.!?]*$/u;
+/** Words that end like a comparative and are none, and those that other rules take. */
+const noComparative =
+  /^(?:other|another|either|whether|rather|never|ever|over|under|after|later|paper|leather|silver|copper|water|summer|winter|order|number|cheaper|dearer|pricier|jumper|sweater|blazer|trousers?|sneaker|slipper|charger|blender|cover|shower|runner|trainer|expensive|affordable|of|for|her|per|ones?|power|computer|printer|dinner|planner|pullover|bomber|puffer|cooler|heater|speaker|poster|folder|holder|organi[sz]er|toaster|burger|finger|flower|letter|ladder|hammer|timer|roller|scooter|helicopter|monitor)$/u;
+
+/** "warmer": with the words that records may have instead, "warm". */
+export function comparativeOf(text: string): { readonly word: string; readonly plain: readonly string[] } | undefined {
+  const [, short, long] = comparative.exec(foldedText(text)) ?? [];
+  if (long !== undefined && !noComparative.test(long)) return { word: `more ${long}`, plain: [long] };
+  if (short === undefined || noComparative.test(short)) return undefined;
+  const stem = short.replace(/er$/u, "");
+  const doubled = /(.)\1$/u.test(stem) ? [stem.slice(0, -1)] : [];
+  const ended = stem.endsWith("i") ? [`${stem.slice(0, -1)}y`] : [`${stem}e`];
+  return { word: short, plain: [stem, ...doubled, ...ended] };
+}

@@ -2,8 +2,8 @@ import type { Command } from "../../dialogue.js";
 import { runningFlow } from "../../tracker.js";
 import { focusedItem, focusedWish } from "../../wanted.js";
 import type { Reader } from "../heard.js";
-import { amountAlone, isSoftened, limitsNamed, numbersOf } from "../ledger-talk.js";
-import { all, only } from "../understood.js";
+import { amountAlone, comparativeOf, isSoftened, limitsNamed, namesField, numbersOf, sameBut } from "../ledger-talk.js";
+import { only } from "../understood.js";
 import { saysOfLedger } from "../ledger-phrases.js";
 
 /** What people say of what the assistant believes they want. */
@@ -15,8 +15,10 @@ export const asksWhatIsWanted: Reader = ({ text }) =>
 /** "why do you only show blue?" */
 export const asksWhy: Reader = async ({ text, tracker, reading }) => {
   const item = focusedItem(tracker.wanted);
-  if (item === undefined || !saysOfLedger("asksWhy", text)) return undefined;
+  const asks = saysOfLedger("asksWhy", text);
+  if (item === undefined || !(asks || saysOfLedger("asksWhyShort", text))) return undefined;
   const why = limitsNamed(text, item.wish, await reading());
+  if (!asks && why.length === 0) return undefined;
   return only({ kind: "tell-wanted", why }, "rule:why");
 };
 
@@ -44,8 +46,12 @@ export const takesLimitBack: Reader = async (heard) => {
   const { text, tracker } = heard;
   const wish = focusedWish(tracker.wanted);
   if (wish === undefined || !saysOfLedger("takesBack", text)) return undefined;
-  const positions = limitsNamed(text, wish, await heard.reading());
-  return positions.length === 0 ? undefined : only({ kind: "drop-constraints", positions }, "rule:withdrawn");
+  const reading = await heard.reading();
+  const positions = limitsNamed(text, wish, reading);
+  if (positions.length > 0) return only({ kind: "drop-constraints", positions }, "rule:withdrawn");
+  // "any colour" where no colour was named.
+  const nothingElse = reading.known === 0 && reading.constraints.length === 0;
+  return namesField(text) && nothingElse ? only({ kind: "tell-wanted", why: [] }, "rule:no-such-limit") : undefined;
 };
 
 /** "the price is flexible", "it has to be cotton", of a limit that is there already */
@@ -58,10 +64,9 @@ export const setsStrength: Reader = async (heard) => {
   const reading = await heard.reading();
   const isNew = reading.constraints.length > 0 && limitsNamed(text, wish, reading).length === 0;
   if (isNew) return undefined;
-  const commands = limitsNamed(text, wish, reading).map(
-    (position): Command => ({ kind: "set-strength", position, strength }),
-  );
-  return commands.length === 0 ? undefined : all(commands.slice(0, 1), "rule:strength");
+  // "Olive would be nice" after "not olive" is a new wish.
+  const [position] = limitsNamed(text, wish, reading).filter((at) => !("exclude" in (wish.constraints[at] ?? {})));
+  return position === undefined ? undefined : only({ kind: "set-strength", position, strength }, "rule:strength");
 };
 
 /** "make it 100", after a limit on the price */
@@ -85,14 +90,14 @@ export const alsoAllowed: Reader = async (heard) => {
   if (wish === undefined || !saysOfLedger("alsoAllowed", text)) return undefined;
   const reading = await heard.reading();
   const [added, another] = reading.constraints;
-  if (reading.words !== "" || added === undefined || another !== undefined || !("anyOf" in added)) return undefined;
+  if ((reading.words !== "" && reading.known > 0) || added === undefined || another !== undefined || !("anyOf" in added)) return undefined;
   const own = wish.constraints.find((each) => each.field === added.field && "anyOf" in each && !("exclude" in each));
   const isExcluded = limitsNamed(text, wish, reading).find((at) => "exclude" in (wish.constraints[at] ?? {}));
   if (isExcluded !== undefined)
     return only({ kind: "drop-constraints", positions: [isExcluded] }, "rule:allowed-again");
   if (own === undefined || !("anyOf" in own)) return undefined;
   const union = { ...own, anyOf: [...new Set([...own.anyOf, ...added.anyOf])] };
-  return only({ kind: "refine", reading: { ...reading, constraints: [union] } }, "rule:also-allowed");
+  return only({ kind: "refine", reading: { ...reading, words: "", constraints: [union] } }, "rule:also-allowed");
 };
 
 /** "12 pieces", "I need eight of them" */
@@ -102,6 +107,58 @@ export const countsPieces: Reader = async (heard) => {
   const reading = await heard.reading();
   const bare = reading.words === "" && reading.constraints.length === 0 && reading.order === "relevance";
   return reading.quantity !== undefined && bare ? only({ kind: "refine", reading }, "rule:quantity") : undefined;
+};
+
+/** "only waterproof ones", "at least 4.5 stars": limits and nothing else, and no question */
+export const narrows: Reader = async ({ text, tracker, reading }) => {
+  if (focusedWish(tracker.wanted) === undefined || runningFlow(tracker)?.asked !== undefined) return undefined;
+  if (saysOfLedger("asksSomething", text)) return undefined;
+  const read = await reading();
+  return read.words === "" && read.constraints.length > 0
+    ? only({ kind: "refine", reading: read }, "rule:narrows")
+    : undefined;
+};
+
+/** "same but long sleeve" changes what it names and keeps the rest. */
+export const sameOtherwise: Reader = async ({ text, tracker, ports }) => {
+  const rest = focusedWish(tracker.wanted) === undefined ? undefined : sameBut(text);
+  if (rest === undefined) return undefined;
+  const read = await ports.search.read(rest);
+  const says = read.constraints.length > 0 || (read.words !== "" && read.known > 0);
+  return says ? only({ kind: "refine", reading: { ...read, said: text } }, "rule:same-but") : undefined;
+};
+
+/** "something warmer": no record tells what is warmer than what, only what is called warm. */
+export const comparesLoosely: Reader = async ({ text, tracker, ports }) => {
+  const compared = focusedWish(tracker.wanted) === undefined ? undefined : comparativeOf(text);
+  if (compared === undefined) return undefined;
+  const readings = await Promise.all(compared.plain.map((word) => ports.search.read(word)));
+  const known = readings.find((read) => read.known > 0 || read.constraints.length > 0);
+  const nothing = { words: "", constraints: [], order: "relevance" as const, known: 0, exactCode: false };
+  const unanswerable = [{ kind: "comparison" as const, words: compared.word }];
+  return only({ kind: "refine", reading: { ...(known ?? nothing), said: text, unanswerable } }, "rule:comparative");
+};
+
+/** "have you got it in the shop near me?" */
+export const asksStore: Reader = async ({ tracker, reading }) => {
+  if (focusedWish(tracker.wanted) === undefined) return undefined;
+  const read = await reading();
+  const asked = read.unanswerable?.filter(({ kind }) => kind === "store") ?? [];
+  const bare = read.constraints.length === 0 && read.known === 0;
+  return asked.length > 0 && bare
+    ? only({ kind: "refine", reading: { ...read, words: "", unanswerable: asked } }, "rule:store")
+    : undefined;
+};
+
+/** "gift card", and nothing else: one to buy, one to pay with, or what is left on one? */
+export const giftCardAlone: Reader = async ({ text, reading }) => {
+  if (!saysOfLedger("giftCard", text)) return undefined;
+  const candidates: readonly Command[] = [
+    { kind: "find", readings: [await reading()] },
+    { kind: "ask-policy", question: "How do gift cards work, and how do I pay with one?" },
+    { kind: "ask-for-person", reason: "asked about a gift card, perhaps what is left on it" },
+  ];
+  return only({ kind: "clarify", candidates }, "rule:gift-card");
 };
 
 /** A new amount is of the size of the old one; "make it two" speaks of something else. */

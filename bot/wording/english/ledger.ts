@@ -95,12 +95,14 @@ const unknownWords: Readonly<Record<Unanswerable["kind"], string>> = {
   store: "I can't see what a shop near you has",
   allergen: "The shop's records don't say enough for an allergy; that a record is silent doesn't mean it is free of it",
   age: "The shop's records state no ages that I could go by",
+  comparison: "I can't compare products by that",
 };
 const adviceWords: Readonly<Record<Unanswerable["kind"], string>> = {
   delivery: ".",
   store: "; the stock shown is that of the online shop.",
   allergen: ". Please read the label before you use it, or ask a colleague.",
   age: ".",
+  comparison: "; the records only say what each one is.",
 };
 
 /** "a, b and c" */

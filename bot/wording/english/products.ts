@@ -21,22 +21,22 @@ export function englishProducts(
   { offered, numbered }: EnglishProductLines,
 ): ProductWording {
   const found = (finding: FindingClaims): Saying => {
-    const wish = wishWords.wish(finding);
+    const wish = wishWords.wish({ ...finding, words: knownWords(finding) });
     const about = wish === "" ? plain("") : say` for ${words(wish)}`;
     const ordered = plain(finding.order === "relevance" ? "" : `, ${orderWords[finding.order]}`);
     const read =
       finding.corrected.length === 0
         ? plain("")
         : say`I read ${words(finding.corrected.map(({ from, to }) => `“${from}” as “${to}”`).join(" and "))}. `;
+    const unknown =
+      finding.unknown.length === 0
+        ? plain("")
+        : say`The shop's records say nothing of ${joined(
+            finding.unknown.map((word) => say`“${word}”`),
+            " or ",
+          )}. `;
     if (finding.products.length === 0) {
-      const unknown =
-        finding.unknown.length === 0
-          ? plain("")
-          : say`The shop's records say nothing of ${joined(
-              finding.unknown.map((word) => say`“${word}”`),
-              " or ",
-            )}. `;
-      const head = say`${read}${unknown}Nothing here is quite ${words(wish)}. These come closest:`;
+      const head = say`${read}${unknown}Nothing here is quite ${words(wishWords.wish(finding))}. These come closest:`;
       return ledBy(head, say`${head}\n${numbered(finding.close, 0)}`);
     }
     const none = missedByAll(finding);
@@ -44,7 +44,7 @@ export function englishProducts(
     const end = none.length === 0 ? plain(":") : say`. ${noneIs(none)}:`;
     const head =
       finding.offset === 0
-        ? say`${read}I found ${count(finding.total, "product", "products")}${about}${ordered}${end}`
+        ? say`${read}${unknown}I found ${count(finding.total, "product", "products")}${about}${ordered}${end}`
         : say`Here is more${about}${ordered}${end}`;
     const close =
       finding.close.length === 0 ? plain("") : say`\nClose to it:\n${numbered(finding.close, finding.products.length)}`;
@@ -129,6 +129,12 @@ function missedByAll({ constraints, products }: FindingClaims): readonly Missed[
     );
     return claims.length > 0 && claims.length === products.length ? [{ constraint, claims }] : [];
   });
+}
+
+/** What is found is not told as something that no record says of it. */
+function knownWords({ words: asked, unknown }: FindingClaims): string {
+  const left = asked.split(" ").filter((word) => !unknown.some(({ value }) => value === word));
+  return left.join(" ");
 }
 
 /** What all of them miss is told once. */

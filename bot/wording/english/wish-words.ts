@@ -35,7 +35,7 @@ export function englishWishWords({ price }: Pick<EnglishTools, "price">): Englis
       case "reduced":
         return "reduced";
       case "rating":
-        return `rated ${constraint.min} or more${constraint.count === undefined ? "" : ` by at least ${constraint.count}`}`;
+        return ratingWords(constraint);
       case "age":
         return `for age ${ageWords(constraint.months)}`;
       case "measure":
@@ -45,7 +45,7 @@ export function englishWishWords({ price }: Pick<EnglishTools, "price">): Englis
       case "category":
         return `${"exclude" in constraint ? "not " : ""}for ${constraint.anyOf.join(" or ")}`;
       case "attribute":
-        return `${constraint.name} ${"exclude" in constraint ? "not " : ""}${constraint.anyOf.join(" or ")}`;
+        return attributeWords(constraint);
       case "words":
         return `without ${constraint.anyOf.join(" or ")}`;
       case "brand":
@@ -60,6 +60,25 @@ export function englishWishWords({ price }: Pick<EnglishTools, "price">): Englis
       .filter((part) => part !== "")
       .join(", ");
   return { constraint: constraintWords, limits: limitsInWords, missing: missingWords, wish: wishWords };
+}
+
+function ratingWords({ min, count }: Extract<Constraint, { field: "rating" }>): string {
+  if (count === undefined) return `rated ${min} or more`;
+  return min > 1 ? `rated ${min} or more by at least ${count}` : `with at least ${count} ratings`;
+}
+
+const madeOfNames = /^(?:material|fabric|composition|upper material|outer material)s?$/iu;
+const stated = /^(?:yes|true)$/iu;
+const denied = /^(?:no|false)$/iu;
+
+/** "made of cotton", "waterproof", "long sleeve" */
+function attributeWords({ name, anyOf, ...rest }: Extract<Constraint, { field: "attribute" }>): string {
+  const not = "exclude" in rest ? "not " : "";
+  const values = anyOf.join(" or ");
+  if (madeOfNames.test(name)) return `${not}made of ${values}`;
+  if (anyOf.every((value) => stated.test(value))) return not === "" ? name : `without ${name}`;
+  if (anyOf.every((value) => denied.test(value))) return `${not}without ${name}`;
+  return `${not}${values} ${name}`;
 }
 
 /** "around 50" is a band that would be nice; it is told by its middle. */
@@ -135,10 +154,22 @@ function isRound(amount: number): boolean {
 function measureWords(constraint: Extract<Constraint, { field: "measure" }>): string {
   const { name, unit, min, max } = constraint;
   const limits = [
-    min === undefined ? "" : `at least ${min} ${unit}`,
-    max === undefined ? "" : `at most ${max} ${unit}`,
+    min === undefined ? "" : `at least ${measured(min, unit)}`,
+    max === undefined ? "" : `at most ${measured(max, unit)}`,
   ];
-  return [name ?? "", min === max ? `${min ?? ""} ${unit}` : limits.filter((limit) => limit !== "").join(", ")]
-    .join(" ")
-    .trim();
+  const exact = min !== undefined && min === max ? measured(min, unit) : undefined;
+  return [name ?? "", exact ?? limits.filter((limit) => limit !== "").join(", ")].join(" ").trim();
+}
+
+/** Units in which people say large amounts: base unit, from how many on, how many make one, its name. */
+const larger: readonly (readonly [string, number, number, string])[] = [
+  ["mm", 3_000, 1_000, "m"],
+  ["mm", 10, 10, "cm"],
+  ["g", 1_000, 1_000, "kg"],
+  ["ml", 1_000, 1_000, "l"],
+];
+
+function measured(amount: number, unit: string): string {
+  const [, , size, name] = larger.find(([base, from]) => base === unit && amount >= from) ?? ["", 0, 1, unit];
+  return `${Math.round((amount / size) * 100) / 100} ${name}`;
 }
