@@ -51,7 +51,7 @@ function united(options: readonly NarrowingOption[]): readonly Constraint[] {
   if (first === undefined) return [];
   if (first.field === "price") return [pricesTogether(limits)];
   const anyOf = limits.flatMap((limit) => ("anyOf" in limit ? limit.anyOf : []));
-  return "anyOf" in first ? [{ ...first, anyOf: [...new Set(anyOf)] } as Constraint] : [first];
+  return "anyOf" in first ? [{ ...first, anyOf: [...new Set(anyOf)] }] : [first];
 }
 
 function pricesTogether(limits: readonly Constraint[]): Constraint {
@@ -62,18 +62,18 @@ function pricesTogether(limits: readonly Constraint[]): Constraint {
 }
 
 function excluded(limit: Constraint): readonly Constraint[] {
-  return "anyOf" in limit ? [{ ...limit, exclude: true } as Constraint] : [];
+  return "anyOf" in limit ? [{ ...limit, exclude: true }] : [];
 }
 
 function bestOf(named: string, options: readonly NarrowingOption[]): NarrowingOption | undefined {
   const labelled = options
     .filter(({ label }) => label !== "")
-    .map((option) => ({ option, name: bare(option.label.toLowerCase()) }));
+    .map((option) => ({ option, name: bare(option.label.toLowerCase()), written: option.label.toLowerCase() }));
   const exact = labelled.find(({ name }) => name === named);
   if (exact !== undefined) return exact.option;
   const partial = labelled.filter(({ name }) => ` ${name} `.includes(` ${named} `));
   if (partial.length === 1) return partial[0]?.option;
-  const near = labelled.filter(({ name }) => isSlip(named, name));
+  const near = labelled.filter(({ name, written }) => isSlip(named, name) || isSlip(named, written));
   return near.length === 1 ? near[0]?.option : undefined;
 }
 

@@ -1,5 +1,7 @@
 import type { FirstIdeas } from "../../dialogue.js";
+import { focusedItem } from "../../wanted.js";
 import type { Reader } from "../heard.js";
+import { says } from "../phrases.js";
 import { foldedText } from "../question-words.js";
 import { only } from "../understood.js";
 
@@ -52,8 +54,11 @@ const beginnings: readonly (readonly [FirstIdeas, RegExp])[] = [
 ];
 
 /** "What should I buy?", "I need a gift", "surprise me" */
-export const firstVisit: Reader = ({ text }) => {
+export const firstVisit: Reader = ({ text, tracker }) => {
   const said = foldedText(text);
+  // More of the first ideas: there is no wish to show more of.
+  const ideasShown = tracker.list !== undefined && focusedItem(tracker.wanted) === undefined;
+  if (ideasShown && says("more", text)) return only({ kind: "first-ideas", for: "surprise" }, "rule:more-ideas");
   const [why] = beginnings.find(([, pattern]) => pattern.test(said)) ?? [];
   return why === undefined ? undefined : only({ kind: "first-ideas", for: why }, "rule:first-ideas");
 };

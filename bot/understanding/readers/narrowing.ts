@@ -2,6 +2,7 @@ import { runningFlow } from "../../tracker.js";
 import type { Constraint } from "../../wish.js";
 import type { Reader } from "../heard.js";
 import { limitsOf, optionsNamed } from "../option-match.js";
+import { says } from "../phrases.js";
 import { saysOfQuestion } from "../question-words.js";
 import { summaryOf } from "../spotting.js";
 import { only, wordsIn } from "../understood.js";
@@ -18,7 +19,8 @@ export const narrowingAnswer: Reader = async ({ text, tracker, ports, reading })
     return only({ kind: "no-preference", field, never: true }, "rule:no-more-questions");
   if (saysOfQuestion("noPreference", text)) return only({ kind: "no-preference", field }, "rule:no-preference");
   if (saysOfQuestion("usual", text)) return only({ kind: "about-question", ask: "usual" }, "rule:usual");
-  if (saysOfQuestion("why", text)) return only({ kind: "about-question", ask: "why" }, "rule:why-asked");
+  if (saysOfQuestion("why", text) || says("whatDoYouMean", text))
+    return only({ kind: "about-question", ask: "why" }, "rule:why-asked");
   const named = optionsNamed(text, options);
   if (named !== undefined)
     return only({ kind: "narrow", field, constraints: limitsOf(named), said: summaryOf(text) }, "answer:named");
