@@ -102,6 +102,8 @@ export class CatalogVocabulary {
   /** Whether some product says whom it suits by age. */
   readonly statesAges: boolean;
   private readonly things: ReadonlySet<string>;
+  private readonly coupled: ReadonlySet<string>;
+  private readonly valueWords: ReadonlySet<string>;
   private readonly measures: ReadonlySet<string>;
   private readonly everyday: ReadonlySet<string>;
   private readonly pairs: ReadonlyMap<string, ReadonlySet<string>>;
@@ -115,7 +117,9 @@ export class CatalogVocabulary {
     this.attributes = gathered.attributes;
     this.sizes = gathered.sizes;
     this.statesAges = [...gathered.attributes.keys()].some(isAgeName);
-    this.things = gathered.things;
+    this.things = gathered.thingsNamed();
+    this.coupled = gathered.coupled;
+    this.valueWords = wordsOfValues(gathered.attributes);
     this.measures = gathered.measures;
     this.everyday = gathered.wordsAmongBrands;
     this.pairs = gathered.pairs;
@@ -151,8 +155,16 @@ export class CatalogVocabulary {
   }
 
   /** Whether a word names a kind of thing: titles end in it ("Warm Hoodie in Blue"), or a category is called so. */
-  isThing(word: string): boolean {
-    return this.things.has(stem(word));
+  readonly isThing = (word: string): boolean => this.things.has(stem(word));
+
+  /** Whether a word is one of an attribute's values, or of how they are written: "cotton" of "organic cotton". */
+  isValueWord(word: string): boolean {
+    return this.valueWords.has(word);
+  }
+
+  /** Whether titles, brands or categories say two words as one: "salt and pepper". */
+  couples(word: string, next: string): boolean {
+    return this.coupled.has(`${stem(word)} ${stem(next)}`);
   }
 
   /** Whether an attribute or option states this measure, in base units. */
@@ -192,7 +204,11 @@ class Gathering {
   readonly attributes = new Map<string, Set<string>>();
   readonly sizes = new Map<string, Set<string>>();
   readonly measures = new Set<string>();
-  readonly things = new Set<string>();
+  /** Of words as they are compared: in how many titles and categories they are the thing, and in how many titles they are at all. */
+  private readonly heads = new Map<string, number>();
+  private readonly occurrences = new Map<string, number>();
+  private readonly stems = new Map<string, string>();
+  readonly coupled = new Set<string>();
   readonly wordsAmongBrands = new Set<string>();
   /** Second word of a pair to its first words. */
   readonly pairs = new Map<string, Set<string>>();
@@ -222,10 +238,8 @@ class Gathering {
     for (const step of stepsOf(product)) {
       if (this.steps.has(step)) continue;
       this.steps.add(step);
-      for (const part of step.split(/[&,/]| and /)) {
-        const thing = thingOf(part);
-        if (thing !== undefined) this.things.add(thing);
-      }
+      this.addCouples(step);
+      for (const part of step.split(/[&,/]| and /)) this.addThing(part, thingsOfStep);
     }
     for (const [name, value] of Object.entries(product.attributes)) {
       this.addValue(name, value);
@@ -235,6 +249,29 @@ class Gathering {
         this.addValue(name, value);
       }
     }
+  }
+
+  /** A word that titles have as often elsewhere is no thing: "sleeve" in a shop of one laptop sleeve and many shirts. */
+  thingsNamed(): ReadonlySet<string> {
+    const named = [...this.heads].filter(([word, count]) => count >= (this.occurrences.get(word) ?? 0) * headShareMin);
+    return new Set(named.map(([word]) => word));
+  }
+
+  private addThing(text: string, count: number): void {
+    const word = lastWordOfThing(text);
+    if (word !== undefined) countOne(this.heads, this.stemOf(word), count);
+  }
+
+  private addCouples(text: string): void {
+    for (const [, first = "", second = ""] of fold(text).matchAll(coupledWords)) {
+      this.coupled.add(`${this.stemOf(first)} ${this.stemOf(second)}`);
+    }
+  }
+
+  private stemOf(word: string): string {
+    const known = this.stems.get(word) ?? stem(word);
+    this.stems.set(word, known);
+    return known;
   }
 
   private addCodes(product: Product, ordinal: number): void {
@@ -251,8 +288,9 @@ class Gathering {
   private addTitle(product: Product): void {
     const words = titleWords(product);
     const brand = product.brand === undefined ? undefined : fold(product.brand);
-    const thing = thingOf(product.title);
-    if (thing !== undefined) this.things.add(thing);
+    this.addThing(product.title, 1);
+    this.addCouples(product.title);
+    for (const word of words) countOne(this.occurrences, this.stemOf(word), 1);
     words.forEach((word, at) => {
       if (word !== brand && this.brands.has(word)) {
         this.wordsAmongBrands.add(word);
@@ -338,11 +376,25 @@ function remember(codes: Map<string, CodeOwner | "several">, code: string, owner
 const aside = /\s(?:in|with|for|w\/|of|by|from|-|–|—|\|)\s|[,([]/u;
 const lastWord = /(\p{L}[\p{L}\p{M}'-]+)[^\p{L}]*$/u;
 
-/** The last word of what a title names first, as it is compared; no colours, which often end a title. */
-function thingOf(title: string): string | undefined {
+const coupledWords = /(\p{L}[\p{L}\p{M}]+)\s*(?:&|\band\b|\+)\s*(?=(\p{L}[\p{L}\p{M}]+))/gu;
+/** A category is called by what it holds, whatever titles say. */
+const thingsOfStep = 1_000_000;
+const headShareMin = 0.3;
+
+/** The last word of what a title names first; no colours, which often end a title. */
+function lastWordOfThing(title: string): string | undefined {
   const named = fold(title).split(aside, 1)[0] ?? "";
   const word = lastWord.exec(named.slice(-80))?.[1];
-  return word === undefined || isColour(word) ? undefined : stem(word);
+  return word === undefined || isColour(word) ? undefined : word;
+}
+
+function wordsOfValues(attributes: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const values = [...attributes.values()].flatMap((values) => [...values]).filter((value) => value.length <= 40);
+  return new Set(values.flatMap((value) => value.split(/[^\p{L}\p{M}-]+/u)).filter((word) => word.length > 2));
+}
+
+function countOne(counts: Map<string, number>, key: string, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
 function titleWords(product: Product): string[] {

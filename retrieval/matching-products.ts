@@ -11,7 +11,7 @@ import { zonedTitle } from "./title-zones.js";
  */
 export function productsNamed(generation: CatalogGeneration, words: string, mask: Mask): readonly number[] {
   const strong = generation.lexical.matching(words, { strong: true, ...allowedBy(mask) });
-  const head = headOf(words);
+  const head = headOf(words, generation.vocabulary.isThing);
   if (head === undefined) return [...strong];
   if (strong.length > 0) return thingsCalled(head.stem, generation, strong);
   const named = productsNamedHead(generation, head.surface, mask);
@@ -37,10 +37,17 @@ const describing = new Set(
   ).split(" "),
 );
 
-/** The noun that says what is wanted: "hoodie" in "warm hoodie for running", "yoga" in "yoga at home". */
-export function headOf(text: string): { readonly stem: string; readonly surface: string } | undefined {
+/**
+ * The noun that says what is wanted: "hoodie" in "warm hoodie for running", "yoga" in "yoga at home".
+ * @param isThing tells words that name things of the catalog: "jacket" in "jacket waterproof".
+ */
+export function headOf(
+  text: string,
+  isThing: (word: string) => boolean = () => false,
+): { readonly stem: string; readonly surface: string } | undefined {
   const words = zonedTitle(text.replace(circumstance, "")).filter((token) => token.kind === "word");
-  const nouns = words.filter(({ surface }) => !describing.has(surface));
+  const things = words.filter(({ surface, weight }) => weight >= 1 && isThing(surface));
+  const nouns = things.length > 0 ? things : words.filter(({ surface }) => !describing.has(surface));
   const [first, ...others] = nouns.length > 0 ? nouns : words;
   if (first === undefined) return undefined;
   return others.reduce((heaviest, word) => (word.weight > heaviest.weight ? word : heaviest), first);

@@ -45,6 +45,30 @@ export function preferred<Ranked extends { readonly ordinal: number }>(
     .map(({ product }) => product);
 }
 
+/** What satisfies any of several wishes, the best of each in turn, and behind that what comes close to one. */
+export function unitedRanking(rankings: readonly Ranking[]): Ranking {
+  const satisfies = new Set(rankings.flatMap(({ satisfying }) => satisfying));
+  const isSatisfying = ({ ordinal }: RankedProduct): boolean => satisfies.has(ordinal);
+  const fronts = rankings.map(({ ranked }) => ranked.filter(isSatisfying));
+  const others = rankings.map(({ ranked }) => ranked.filter((product) => !isSatisfying(product)));
+  const close = new Set(
+    others.flatMap((ranked, at) => ranked.slice(0, rankings[at]?.close).map(({ ordinal }) => ordinal)),
+  );
+  const ranked = new Map([...inTurn(fronts), ...inTurn(others)].map((product) => [product.ordinal, product]));
+  return {
+    ranked: [...ranked.values()],
+    satisfying: [...satisfies],
+    total: satisfies.size,
+    close: close.size,
+    corrected: rankings.flatMap(({ corrected }) => corrected),
+  };
+}
+
+function inTurn<Value>(lists: readonly (readonly Value[])[]): Value[] {
+  const longest = lists.reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+}
+
 const ordinalsKnown = new WeakMap<readonly Product[], ReadonlyMap<string, number>>();
 
 /** Only the products with these ids; ids that the catalog does not have count for nothing. */

@@ -75,7 +75,7 @@ function byWordsAlone(
   { mask, depth, strict, preference }: RelevanceOptions,
   found: LexicalResult,
 ): Ranking {
-  const head = headOf(words)?.surface;
+  const head = headOf(words, generation.vocabulary.isThing)?.surface;
   const things = head === undefined ? undefined : productsNamedHead(generation, head, undefined);
   const satisfies = satisfaction(found.hits, things, isKind(generation, words, things));
   const inFront = found.hits.filter(satisfies);

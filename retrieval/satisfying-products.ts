@@ -4,7 +4,7 @@ import { headOf, productsNamed, productsNamedHead } from "./matching-products.js
 import { allowedBy, type Mask, type Ranking } from "./ranking.js";
 
 /** Ranks a wish with these constraints in the place of its own. */
-export type TotalOf = (constraints: readonly Constraint[]) => Promise<Pick<Ranking, "ranked" | "total">>;
+export type TotalOf = (constraints: readonly Constraint[]) => Promise<Pick<Ranking, "satisfying" | "total">>;
 
 export interface SatisfyingProducts {
   /** Places in the catalog. */
@@ -22,13 +22,13 @@ export async function satisfyingProducts(
   const hard = wish.constraints.filter(({ soft }) => soft !== true);
   const mask = hard.length === 0 ? undefined : generation.filter.mask(hard);
   if (wish.words.trim() === "") return { ordinals: allowed(generation, mask), stable: true };
-  const { ranked, total } = await totalOf(wish.constraints);
+  const { satisfying, total } = await totalOf(wish.constraints);
   const complete =
     wish.order === "relevance"
       ? withAllWords(generation, wish.words, mask)
       : productsNamed(generation, wish.words, mask);
   if (complete.length === total) return { ordinals: complete, stable: true };
-  return { ordinals: ranked.slice(0, total).map(({ ordinal }) => ordinal), stable: false };
+  return { ordinals: satisfying, stable: false };
 }
 
 function allowed(generation: CatalogGeneration, mask: Mask): readonly number[] {
@@ -41,7 +41,7 @@ function allowed(generation: CatalogGeneration, mask: Mask): readonly number[] {
  * product has them all, and then also with any further limit that leaves one of them.
  */
 function withAllWords(generation: CatalogGeneration, words: string, mask: Mask): readonly number[] {
-  const head = headOf(words)?.surface;
+  const head = headOf(words, generation.vocabulary.isThing)?.surface;
   const things = head === undefined ? undefined : productsNamedHead(generation, head, undefined);
   const noSuchThing = things?.size === 0;
   const complete = [...generation.lexical.matching(words, { strong: noSuchThing, ...allowedBy(mask) })];

@@ -1,9 +1,18 @@
 import type { Wish } from "../bot/wish.js";
+import { alternativesIn } from "./alternatives.js";
 import type { CatalogGeneration } from "./catalog-index.js";
 import { isHard } from "./filters.js";
 import { headOf, productsNamed, productsNamedHead } from "./matching-products.js";
 import { ordered } from "./product-order.js";
-import { bothMasks, type Mask, nothingFound, type Preference, preferred, type Ranking } from "./ranking.js";
+import {
+  bothMasks,
+  type Mask,
+  nothingFound,
+  type Preference,
+  preferred,
+  type Ranking,
+  unitedRanking,
+} from "./ranking.js";
 import { type Meaning, rankByRelevance } from "./relevance.js";
 
 /** A code of the catalog inside a sentence is read as one only when it is long and has a digit: "4" is a size. */
@@ -37,8 +46,48 @@ export async function rankWish(generation: CatalogGeneration, wish: Wish, asked:
   const how: How = { ...asked, mask, preference: preferenceOf(generation, wish) };
   if (asked.code !== undefined && order === "relevance") return rankByCode(generation, asked.code, how);
   if (words.trim() === "") return inOrder(generation, everyProduct(generation, mask), wish, how);
-  if (order === "relevance") return rankByRelevance(generation, words, how);
+  const alternatives = alternativesIn(words, generation.vocabulary);
+  return alternatives.length > 1 ? rankEach(generation, wish, alternatives, how) : rankOne(generation, wish, how);
+}
+
+function rankOne(generation: CatalogGeneration, wish: Wish, how: How): Promise<Ranking> {
+  if (wish.order === "relevance") return rankByRelevance(generation, wish.words, how);
   return rankNamed(generation, wish, how);
+}
+
+/**
+ * "Jacket or hoodie": what satisfies either satisfies. Meaning is asked only where the words of none find anything, because
+ * what is alike to a thing that the shop does not have would stand beside the other that it has.
+ */
+async function rankEach(
+  generation: CatalogGeneration,
+  wish: Wish,
+  alternatives: readonly string[],
+  how: How,
+): Promise<Ranking> {
+  const byWords = { ...how, meaning: async () => undefined };
+  const rankings: Ranking[] = [];
+  for (const words of alternatives) rankings.push(await rankOne(generation, { ...wish, words }, byWords));
+  const united = unitedRanking(ofOneThing(generation, alternatives) ? certain(rankings) : rankings);
+  if (united.total === 0) return rankOne(generation, wish, how);
+  if (wish.order === "relevance") return { ...united, ranked: preferredInFront(united, how.preference) };
+  return { ...united, ...inOrder(generation, united.satisfying, wish, how), corrected: united.corrected };
+}
+
+function ofOneThing({ vocabulary }: CatalogGeneration, alternatives: readonly string[]): boolean {
+  return new Set(alternatives.map((words) => headOf(words, vocabulary.isThing)?.stem)).size === 1;
+}
+
+/** "Waterproof or insulated jacket": where some jackets are called waterproof, not every jacket will do for "insulated". */
+function certain(rankings: readonly Ranking[]): readonly Ranking[] {
+  const all = rankings.filter(({ ranked }) => ranked[0]?.why[0]?.startsWith("all words") === true);
+  return all.length > 0 ? all : rankings;
+}
+
+function preferredInFront({ ranked, satisfying }: Ranking, preference: Preference): Ranking["ranked"] {
+  const satisfies = new Set(satisfying);
+  const front = ranked.filter(({ ordinal }) => satisfies.has(ordinal));
+  return [...preferred(front, preference), ...ranked.filter(({ ordinal }) => !satisfies.has(ordinal))];
 }
 
 type How = Asked & { readonly mask: Mask; readonly preference: Preference };
@@ -55,7 +104,7 @@ async function rankNamed(generation: CatalogGeneration, wish: Wish, how: How): P
   const named = productsNamed(generation, words, mask);
   if (named.length > 0) return { ...inOrder(generation, named, wish, how), corrected };
   const { ranked, total } = await rankByRelevance(generation, words, { ...how, strict: true });
-  const things = productsNamedHead(generation, headOf(words)?.surface ?? words, mask);
+  const things = productsNamedHead(generation, headOf(words, generation.vocabulary.isThing)?.surface ?? words, mask);
   const satisfying = ranked.slice(0, total).flatMap(({ ordinal }) => (things.has(ordinal) ? [ordinal] : []));
   return { ...inOrder(generation, satisfying, wish, how), corrected };
 }
