@@ -4,30 +4,49 @@ import { type Events, evidenceOf, informed, type Scene } from "./scene.js";
 import type { PolicyAnswer } from "./shop-records.js";
 import type { RuleClaims } from "./wording/safety-wording.js";
 
-type Found = Awaited<ReturnType<Scene["ports"]["policies"]["answersTo"]>>[number];
-
 /** Tells the shop's own answer with its source, or says that there is none. */
 export async function answerPolicyQuestion(
   { question, after }: Extract<Command, { kind: "ask-policy" }>,
   scene: Scene,
 ): Promise<Events> {
+  const found =
+    after === undefined ? await answersAlone(question, scene) : await answerTogether(question, after, scene);
+  // Two questions of one message may have one answer.
+  const fresh = found.filter(({ id }) => scene.tracker.toldLast?.matter !== matterOf(id));
+  if (found.length === 0) return noAnswer(after, scene);
+  return fresh.flatMap((answer) => told(answer, { question, ...(after === undefined ? {} : { after }) }, scene));
+}
+
+function told(
+  answer: PolicyAnswer,
+  asked: { readonly question: string; readonly after?: string },
+  scene: Scene,
+): Events {
   const { wording, tracker } = scene;
-  const best = await bestAnswer(question, after, scene);
+  const times = tracker.told.get(matterOf(answer.id)) ?? 0;
+  const { evidence, rule } = evidenceFor(answer, asked.question, scene);
+  const followsOn = asked.after !== undefined;
+  const saying = times === 0 ? wording.policyAnswer(rule) : wording.policyAgain(rule, { times, followsOn });
   const person = [{ id: "person", label: wording.choices.person }];
-  if (best === undefined) {
-    const none: Events =
-      after === undefined ? [] : [{ kind: "answer-told", matter: tracker.toldLast?.matter ?? "", question: after }];
-    return [...none, informed(scene, wording.noPolicyAnswer(), person)];
-  }
-  const matter = `policy:${best.answer.id}`;
-  const times = tracker.told.get(matter) ?? 0;
-  const { evidence, rule } = evidenceFor(best.answer, question, scene);
-  const saying = times === 0 ? wording.policyAnswer(rule) : wording.policyAgain(rule, times);
   return [
     { kind: "evidence-recorded", evidence },
-    { kind: "answer-told", matter, question: after === undefined ? question : `${after} ${question}` },
+    { kind: "answer-told", matter: matterOf(answer.id), question: asked.after ?? asked.question },
     informed(scene, saying, times > 1 ? person : undefined),
   ];
+}
+
+/** What was told before stays what a next question follows on. */
+function noAnswer(after: string | undefined, scene: Scene): Events {
+  const { wording, tracker } = scene;
+  const before = after === undefined ? undefined : tracker.toldBefore;
+  return [
+    ...(before === undefined ? [] : [{ kind: "answer-told" as const, ...before }]),
+    informed(scene, wording.noPolicyAnswer(), [{ id: "person", label: wording.choices.person }]),
+  ];
+}
+
+function matterOf(answerId: string): string {
+  return `policy:${answerId}`;
 }
 
 /** The rule on something, where one fits at least that well. */
@@ -42,14 +61,39 @@ export async function ruleFor(
   return { rule, events: [{ kind: "evidence-recorded", evidence }] };
 }
 
-/** A question that follows on another is read with it, unless it says more on its own. */
-async function bestAnswer(question: string, after: string | undefined, scene: Scene): Promise<Found | undefined> {
-  const { policies } = scene.ports;
-  const [alone] = await policies.answersTo(question);
-  if (after === undefined) return alone;
-  const [together] = await policies.answersTo(`${after} ${question}`);
-  return (together?.fit ?? 0) >= (alone?.fit ?? 0) ? (together ?? alone) : alone;
+/** Two answers as close as that, each of which fits well, are both told: either may be meant. */
+const asGood = { within: 0.035, from: 0.6 };
+
+async function answersAlone(question: string, { ports }: Scene): Promise<readonly PolicyAnswer[]> {
+  const [best, second] = await ports.policies.answersTo(question);
+  if (best === undefined) return [];
+  const both = second !== undefined && second.fit >= asGood.from && best.fit - second.fit <= asGood.within;
+  return both ? [best.answer, second.answer] : [best.answer];
 }
+
+/** What a question fits by itself says more of what is meant than what it fits beside the one before. */
+const ownWords = { from: 0.3, weight: 3 };
+/** The rule told last fits the two together anyway; it is meant again only where the new words speak of it. */
+const unspokenShare = 0.6;
+
+/** The rule that a question asks for that follows on another: "and for opened ones?" */
+async function answerTogether(question: string, after: string, scene: Scene): Promise<readonly PolicyAnswer[]> {
+  const { ports, tracker } = scene;
+  const own = question.replace(leadingWords, "");
+  const alone = await ports.policies.answersTo(own === "" ? question : own);
+  const together = await ports.policies.answersTo(`${after} ${question}`);
+  const fitAlone = new Map(alone.map(({ answer, fit }) => [answer.id, fit]));
+  const fitTogether = new Map(together.map(({ answer, fit }) => [answer.id, fit]));
+  const meant = ({ id }: PolicyAnswer): number => {
+    const spoken = fitAlone.get(id);
+    const share = spoken === undefined && matterOf(id) === tracker.toldBefore?.matter ? unspokenShare : 1;
+    return Math.max(0, (spoken ?? 0) - ownWords.from) * ownWords.weight + (fitTogether.get(id) ?? 0) * share;
+  };
+  const [best] = [...alone, ...together].map(({ answer }) => answer).sort((one, other) => meant(other) - meant(one));
+  return best === undefined ? [] : [best];
+}
+
+const leadingWords = /^(?:\W|\b(?:and|but|ok|okay|so|oh|then|what about|how about|what if|also|even|for)\b)+/iu;
 
 function evidenceFor(
   answer: PolicyAnswer,

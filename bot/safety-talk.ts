@@ -41,6 +41,7 @@ function choicesFor(topic: SafetyTopic, { wording: { choices } }: Scene): readon
     case "erasure":
     case "record":
     case "private-details":
+    case "self-harm":
     case "insult":
       return [person];
     case "instructions":
@@ -49,7 +50,6 @@ function choicesFor(topic: SafetyTopic, { wording: { choices } }: Scene): readon
     case "interests":
     case "recording":
     case "threat":
-    case "self-harm":
       return undefined;
   }
 }

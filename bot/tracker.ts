@@ -202,7 +202,7 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
     case "clarify-asked":
       return { ...tracker, candidates: event.candidates };
     case "wanted-changed":
-      return wantedChanged(withoutAsking(tracker), event.wanted);
+      return wantedChanged(tracker, event.wanted);
     case "narrowing-asked":
       return narrowingAsked(tracker, event);
     case "narrowing-closed":
@@ -281,7 +281,10 @@ function withoutCase(tracker: Tracker): Tracker {
   return caseId === undefined ? tracker : rest;
 }
 
-function wantedChanged(tracker: Tracker, wanted: Wanted): Tracker {
+function wantedChanged(before: Tracker, wanted: Wanted): Tracker {
+  // Showing more of the same changes nothing that is wanted.
+  if (JSON.stringify(before.wanted) === JSON.stringify(wanted)) return before;
+  const tracker = withoutAsking(before);
   return sameFocus(tracker.wanted, wanted)
     ? { ...tracker, wanted }
     : { ...tracker, wanted, narrowed: [], askNoMore: false };

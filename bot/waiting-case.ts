@@ -11,7 +11,11 @@ export async function aboutCase({ ask }: Extract<Command, { kind: "about-case" }
   if (found === undefined) return noCase(scene);
   const { wording } = scene;
   const saying = ask === "summary" ? wording.caseSummary(found.claims) : wording.caseStanding(found.claims);
-  return [{ kind: "evidence-recorded", evidence: found.evidence }, informed(scene, saying)];
+  return [
+    { kind: "evidence-recorded", evidence: found.evidence },
+    { kind: "answer-told", matter: "case", question: "" },
+    informed(scene, saying),
+  ];
 }
 
 /** To somebody who asks for a person again: a second case would not bring one sooner. */
@@ -22,6 +26,7 @@ export async function stillWaiting(scene: Scene): Promise<Events | undefined> {
   const { claims, evidence, caseId } = found;
   return [
     { kind: "evidence-recorded", evidence },
+    { kind: "answer-told", matter: "case", question: "" },
     uttered(scene, scene.wording.caseStanding(claims), { act: "handoff", caseId }, [claims.id]),
   ];
 }

@@ -20,5 +20,13 @@ const detail = new RegExp(
 export function withoutPrivateDetails(text: string): { readonly text: string; readonly found: boolean } {
   const typed = asTyped(text);
   const rest = typed.replace(detail, " ").trim();
-  return rest === typed.trim() ? { text, found: false } : { text: rest, found: true };
+  return rest === typed.trim() ? { text, found: false } : { text: besideDetails(rest), found: true };
+}
+
+const wordsAround =
+  /^(?:\W|\b(?:hi|hello|here|is|are|my|the|it|it's|its|here's|heres|and|card|credit|debit|number|this|that|please|use|take|passport|password|ok|okay|for|you|of|to|a|i|send|sending|again)\b)*$/iu;
+
+/** What is said beside such a detail; empty when it only introduces it. */
+export function besideDetails(rest: string): string {
+  return wordsAround.test(rest.slice(0, 200)) && rest.length <= 200 ? "" : rest;
 }

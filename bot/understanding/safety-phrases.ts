@@ -55,6 +55,7 @@ const patterns: Readonly<Record<SafetyTopic | "press-or-law", RegExp>> = {
     `\\b(?:step[- ]by[- ]step )?(?:instructions|recipe|guide|how) (?:on |for |to )+(?:make|making|build|building|synthesi[sz]e|cook)\\b[^.!?]{0,30}\\b(?:bombs?|explosives?|meth\\w*|cocaine|drugs|napalm|weapons?|poison|malware|virus)\\b`,
   ),
   pretence: any(
+    `${order}(?:just )?(?:pretend|make believe|act as (?:if|though))\\b`,
     `\\b(?:pretend|imagine|make believe|make it look like|just say|just tell me|act (?:as if|like|as though)|assume|let's say|simulate)\\b[^.!?]{0,25}\\b(?:refund|return|order|exchange|payment|claim|discount|cancellation|coupon|item|it|delivery|i|you)\\b[^.!?]{0,30}\\b(?:approved?|granted|accepted|done|completed?|paid|shipped|free|delivered|refunded|cancelled|issued|arrived|valid)\\b`,
     `\\b(?:mark|set|flag|record|register|log|change)\\b[^.!?]{0,15}\\b(?:my|the|this|that) (?:order|refund|return|payment|parcel)\\b[^.!?]{0,12}\\b(?:as|to)\\b[^.!?]{0,12}\\b(?:approved|paid|delivered|refunded|lost|returned|cancelled|free)\\b`,
   ),
@@ -73,7 +74,7 @@ const patterns: Readonly<Record<SafetyTopic | "press-or-law", RegExp>> = {
   discount: any(
     `(?<!\\bon )\\b(?:discounts?|coupons?|promo(?:tion(?:al)?)?(?: codes?)?|voucher codes?|discount codes?)\\b`,
     `\\bprice[- ]?match\\w*\\b|\\b(?:beat|match|meet)\\b[^.!?]{0,20}\\bprice\\b|\\b(?:lower|drop|reduce|cut|better|special|friend(?:ly|ship)?) (?:the |your |my |a )?price\\b`,
-    `\\b(?:knock|take|get|give me|shave)\\b[^.!?]{0,14}(?:\\d{1,2} ?%|percent|\\$ ?\\d+|something|a bit|some) off\\b|\\bhaggle\\b`,
+    `\\b(?:knock|take|get|give me|shave)\\b[^.!?]{0,14}(?:percent|\\$ ?\\d+|something|a bit|some) off\\b|\\b\\d{1,2} ?(?:%|percent) (?:off|less)\\b|\\bhaggle\\b`,
   ),
   powers: any(
     `^(?:so |and |but )?(?:are you|is (?:a |the )?(?:bot|assistant|chat ?bot))\\s+(?:even |really )?(?:allowed|permitted|authori[sz]ed|entitled) to\\b`,

@@ -51,7 +51,8 @@ async function sayings(
     known = more.reduce(afterCommand, known);
   }
   const every = understood.flat();
-  return isOneTopic(every) && topicOf(whole[0]?.command) !== "not-understood" ? whole : every;
+  const wholeTells = topicOf(whole[0]?.command) !== "not-understood" && slotsIn(whole) >= slotsIn(every);
+  return isOneTopic(every) && wholeTells ? whole : every;
 }
 
 /** A later part of a message is read as if the earlier ones had been carried out already. */
@@ -72,6 +73,10 @@ function withSlotsOfStart(understood: Understood, text: string, tracker: Tracker
     const found = unknown.flatMap(({ name, read }) => slot(name, read(text, { asked: false, starts: true, tracker })));
     return [each, ...all(found, "rule:said-at-once")];
   });
+}
+
+function slotsIn(understood: Understood): number {
+  return new Set(understood.map(({ command }) => (command.kind === "set-slot" ? command.slot : undefined))).size;
 }
 
 function isOneTopic(understood: Understood): boolean {

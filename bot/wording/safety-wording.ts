@@ -29,8 +29,8 @@ export interface CaseClaims {
 export interface SafetyWording {
   /** @param told.times how often it was said before; `rule`: the shop's own line, where it has one. */
   safety(topic: SafetyTopic, told: { readonly times: number; readonly rule?: RuleClaims }): Saying;
-  /** The same rule again, shortly: `times` it was told before. */
-  policyAgain(rule: RuleClaims, times: number): Saying;
+  /** The same rule again, shortly: `times` it was told before; it may be asked for again, or a question about it may follow. */
+  policyAgain(rule: RuleClaims, told: { readonly times: number; readonly followsOn: boolean }): Saying;
   known(held: KnownClaims): Saying;
   /** What was wanted is put aside. */
   forgotten(): Saying;

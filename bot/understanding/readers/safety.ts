@@ -35,7 +35,7 @@ const everybodysOrders =
   /^(?!.*\b(?:my|mine|our)\b).{0,80}\b(?:show|list|give|print|export|display|send|see|get|access|view)\b[^.!?]{0,20}\ball (?:of )?(?:the |your )?(?:orders|customers|accounts|users|e-?mails|customer data)\b/u;
 
 const known =
-  /\bwhat\b[^.!?]{0,30}\b(?:know|have|stored?|saved?|remember|hold|collect(?:ed)?|learned|got)\b[^.!?]{0,20}\b(?:about|on|of|from) me\b|\bdo you (?:remember|know|recogni[sz]e) (?:me|who i am)\b|^(?:so |and )?who am i\W*$/u;
+  /\bwhat\b[^.!?]{0,30}\b(?:know|have|stored?|saved?|remember|hold|collect(?:ed)?|learned|got)\b[^.!?]{0,20}\b(?:about|on|of|from) me\b|\bdo you (?:remember|know|recogni[sz]e) (?:me|who i am)\b|\b(?:can|do) you (?:see|know|have|read) (?:all )?my (?:name|address|e-?mail|phone|account|card|details|data|orders|history)\b|^(?:so |and )?who am i\W*$/u;
 
 /** "what do you know about me?" */
 export const aboutMe: Reader = ({ text }) =>
@@ -82,13 +82,18 @@ export const waitingCase: Reader = ({ text, tracker }) => {
     return runningFlow(tracker) === undefined && noColleague.test(said) ? ask("close") : undefined;
   }
   if (noColleague.test(said)) return ask("close");
+  if (
+    tracker.toldLast?.matter === "case" &&
+    /^(?:and |so |ok(?:ay)? )*how (?:long|much longer|soon)\b|^when\b/u.test(said)
+  )
+    return ask("standing");
   if (whatIsPassedOn.test(said)) return ask("summary");
   return howItStands.test(said) ? ask("standing") : undefined;
 };
 
 /** "give me a discount", "is this recorded?", "I'll call my lawyer". */
 export const limits: Reader = async (heard) => {
-  const { text } = heard;
+  const { text, tracker } = heard;
   const said = flat(text);
   if (touches("press-or-law", said)) {
     return only({ kind: "ask-for-person", reason: summaryOf(text) }, "rule:press-or-law");
@@ -96,9 +101,16 @@ export const limits: Reader = async (heard) => {
   const topic = asked.find((each) => touches(each, said));
   if (topic !== undefined) return talk(topic, text);
   if (touches("discount", said) && !(await namesGoods(heard))) return talk("discount", text);
-  return otherPayee.test(said) || hearsay.test(said)
-    ? only({ kind: "ask-policy", question: text }, "rule:by-the-rules")
-    : undefined;
+  const told = hearsay.exec(said);
+  if (told !== null) {
+    const claimed = told.groups?.["claim"]?.trim() ?? text;
+    const after = tracker.toldLast?.matter.startsWith("policy:") === true ? tracker.toldLast.question : undefined;
+    return only(
+      { kind: "ask-policy", question: claimed, ...(after === undefined ? {} : { after }) },
+      "rule:by-the-rules",
+    );
+  }
+  return otherPayee.test(said) ? only({ kind: "ask-policy", question: text }, "rule:by-the-rules") : undefined;
 };
 
 const asked: readonly SafetyTopic[] = [
@@ -116,42 +128,52 @@ const otherPayee =
   /\b(?:refund|money|pay(?:ment)?)\b[^.!?]{0,30}\b(?:to|on|onto|into) (?:my |a |an |another |some(?:one|body) |the )?(?:friend|wife|husband|sister|brother|mother|mom|mum|father|dad|son|daughter|partner|boyfriend|girlfriend|other|different|another|new|else)\w*(?:'s)? (?:\w+ )?(?:card|account|paypal|bank|iban)\b/u;
 /** What somebody was told elsewhere is no rule; the shop's own is told. */
 const hearsay =
-  /\b(?:sister|brother|friend|mother|mom|mum|father|dad|wife|husband|colleague|neighbou?r|agent|representative|guy|lady|woman|man|someone|somebody|people|everyone|article|internet|facebook|reddit|chatgpt|they)\b[^.!?]{0,24}\b(?:says?|said|told|tells|promised|claims?|claimed|wrote|guaranteed|read)\b[^.!?]{0,60}\b(?:returns?|returned|refunds?|refunded|accept|exchanges?|shipp?(?:ing|ed)?|deliver(?:y|ed)?|warranty|cancel(?:led)?|days|months|years|free)\b/u;
+  /\b(?:sister|brother|friend|mother|mom|mum|father|dad|wife|husband|colleague|neighbou?r|aunt|uncle|cousin|boss|daughter|son|partner|she|he|agent|representative|guy|lady|woman|man|someone|somebody|people|everyone|article|internet|facebook|reddit|chatgpt|they)\b[^.!?]{0,24}\b(?:says?|said|told|tells|promised|claims?|claimed|wrote|guaranteed|read)\b(?<claim>[^.!?]{0,60}\b(?:returns?|returned|refunds?|refunded|accept|exchanges?|shipp?(?:ing|ed)?|deliver(?:y|ed)?|warranty|cancel(?:led)?|days|months|years|free)\b.{0,60})/u;
 
 /** "discounted hoodies" are products; "a discount" is none. */
 async function namesGoods({ text, reading, tracker }: Heard): Promise<boolean> {
   const read = await reading();
   const words = read.words.replace(notGoods, " ").trim();
-  if (words !== "" && read.known >= 0.6) return true;
+  if (/\p{L}/u.test(words) && read.known >= 0.6) return true;
   return read.constraints.length > 0 && tracker.list !== undefined && says("refine", text);
 }
 
 const notGoods =
-  /\b(?:any|a|an|some|the|this|that|for|me|my|your|give|get|got|have|is|are|there|can|could|i|you|please|come|on|all|at|discounts?|discounted|coupons?|promos?|promotions?|promotional|codes?|vouchers?|rebates?|price|prices|match|matching|lower|beat|off|cheaper|deal|deals|student|first|order|customer|new|loyal|sale|special|better|percent|want|need|how|about|do|offer|now|just|one|more)\b/giu;
+  /\b(?:any|a|an|some|the|this|that|for|me|my|your|give|get|got|have|is|are|there|can|could|i|you|please|come|on|all|at|discounts?|discounted|coupons?|promos?|promotions?|promotional|codes?|vouchers?|rebates?|price|prices|buy|order|i'?ll|and|if|then|today|match|matching|lower|beat|off|cheaper|deal|deals|student|first|order|customer|new|loyal|sale|special|better|percent|want|need|how|about|do|\d+|offer|now|just|one|more)\b/giu;
 
-/** Said to the assistant and asking for nothing. */
-export const insults: Reader = async ({ text, reading }) => {
+/** Said to the assistant and asking for nothing else. */
+export const insults: Reader = ({ text }) => {
   const said = flat(text);
-  if (!touches("insult", said) || wordsIn(said) > 10) return undefined;
-  const read = await reading();
-  return read.words !== "" && read.known >= 0.6 && wordsIn(said) > 4 ? undefined : talk("insult", text);
+  if (!touches("insult", said)) return undefined;
+  const rest = said.replace(nothingButInsult, " ").match(/\p{L}{2,}/gu) ?? [];
+  return rest.length <= 2 ? talk("insult", text) : undefined;
 };
 
+const nothingButInsult =
+  /\b(?:you|your|you're|youre|u|ur|are|is|all|such|so|an?|the|just|really|fucking|bloody|this|that|bot|thing|chat|assistant|what|idiots?|stupid|moron|dumb\w*|imbecile|worthless|pathetic|trash|garbage|assholes?|arsehole|bitch|scum|bastards?|sucks?|fool|retard(?:ed)?|brainless|loser|clown|piece|of|shit|crap|junk|fuck|screw|damn|off|yourself|go|to|hell|shut|up|and)\b/gu;
+
 const follows =
-  /^(?:and |but |ok(?:ay)?,? (?:and )?|so |oh |then )*(?:(?:what|how) about|for|if|when|what if|is (?:that|it|this)|does (?:that|it|this)|do (?:they|these)|are (?:they|these)|how (?:long|much|soon|fast|often)|who pays|where|even|also|in (?:that|which) case|until when|from when|which ones?|with|without|after|before)\b/u;
+  /^(?:and |but |ok(?:ay)?,? (?:and )?|so |oh |then )*(?:(?:what|how) about|for|if|when|what if|is (?:that|it|this)|does (?:that|it|this)|do (?:they|these)|are (?:they|these)|how (?:long|much|soon|fast|often)|who pays|to|in|from|by|via|at|on|where|even|also|in (?:that|which) case|until when|from when|which ones?|with|without|after|before)\b/u;
 const begins = /^(?:and|but|what about|how about|even|what if|so)\b/u;
 /** "that", "those": it can only be understood with what stood before it. */
 const points = /\b(?:that|it|this|those|these|they|them|ones?)\b/u;
 const followsWordsMax = 12;
 
 /** "and for opened ones?" after a rule was told. */
-export const followsOn: Reader = async ({ text, tracker, reading }) => {
+export const followsOn: Reader = async ({ text, tracker, reading, ports }) => {
   const before = tracker.toldLast;
   if (before === undefined || !before.matter.startsWith("policy:")) return undefined;
   const said = flat(text);
-  if (wordsIn(said) > followsWordsMax || !follows.test(said) || !(begins.test(said) || points.test(said)))
+  if (
+    wordsIn(said) > followsWordsMax ||
+    !follows.test(said) ||
+    !(begins.test(said) || points.test(said) || wordsIn(said) <= 3)
+  )
     return undefined;
   const read = await reading();
+  if (read.constraints.length > 0 && tracker.list !== undefined) return undefined;
+  const goods = read.words !== "" && read.known >= 0.6 && !points.test(said);
+  if (goods && (await ports.policies.answersTo(text)).length === 0) return undefined;
   if (read.order !== "relevance" || read.constraints.some(({ field }) => field === "price")) return undefined;
   return only({ kind: "ask-policy", question: text, after: before.question }, "rule:follows-on");
 };

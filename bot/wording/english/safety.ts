@@ -91,10 +91,10 @@ export function englishSafety(tools: EnglishTools): SafetyWording {
       if (rule === undefined) return line;
       return topic === "discount" ? sourced(rule) : say`${line} The shop's rule on it: ${sourced(rule)}`;
     },
-    policyAgain: (rule, times) =>
-      times < 2
-        ? say`As I said: ${rule.text}`
-        : say`That is all that the rule says (${rule.source}), and I can't change it. If your case is special, I can ask a colleague.`,
+    policyAgain: (rule, { times, followsOn }) =>
+      times < 2 || followsOn
+        ? say`${plain(followsOn ? "The rule that I have says this, and no more:" : "As I said:")} ${rule.text}`
+        : say`It stays at that: ${rule.text} I can't change it; if your case is special, I can ask a colleague.`,
     known: (held) => known(held, tools, (wish) => wishWords.wish(wish)),
     forgotten: () =>
       plain(
