@@ -3,7 +3,6 @@ import type { Ports } from "../ports.js";
 import type { Tracker } from "../tracker.js";
 import { called } from "./references/called.js";
 import { fitting } from "./references/described.js";
-import type { ReferenceWords } from "./references/mention.js";
 import { type Found, mentionsIn, type Mentions, withoutMentions } from "./references/mentions.js";
 import {
   distinct,
@@ -16,6 +15,7 @@ import {
   without,
 } from "./references/outcomes.js";
 import { named, titleWords } from "./references/titles.js";
+import { translated } from "./references/translated.js";
 import { askedAbout, type View, viewOf, viewOfSome } from "./references/view.js";
 
 /** What words point at, of what was really shown. */
@@ -113,7 +113,7 @@ function told(
 ): Reference | undefined {
   if (meant.length === 0 && out.length === 0) return undefined;
   const cuts = [...meant, ...out].map(({ found }) => withNoun(found, view, mentions.text));
-  const rest = translate(withoutMentions(mentions, cuts), mentions);
+  const rest = translated(withoutMentions(mentions, cuts), mentions.words.translated);
   if (view.noSuchList === true) return { kind: "missing", rest };
   if (meant.length === 0) {
     return excluded.length === 0 ? undefined : oneOrAsk(without(severalInView(view), excluded), rest);
@@ -147,16 +147,17 @@ async function resolved(
 ): Promise<Resolved> {
   const { mention } = found;
   if (mention.kind !== "described") return { found, outcome: outcomeOf(found, mentions, view, excluded) };
-  const translated = translate(mention.words, mentions);
-  const described = { ...mention, words: translated };
+  const words = translated(mention.words, mentions.words.translated);
+  const described = { ...mention, words };
   if (mention.named === true) {
     const name = await called(described, { text: mentions.text, found }, view, mentions.list !== undefined, search);
     if (name === undefined) return { found, outcome: "none" };
     return { found: { ...found, end: name.end }, outcome: oneOrMany(name.items, mention.many || found.excluded) };
   }
-  const here = await fitting(translated, view.whole, search);
-  const items = here.length > 0 ? here : await elsewhere(translated, view, search);
-  if (items.length === 0) return { found, outcome: view.whole.length === 0 ? "none" : "missing" };
+  const here = await fitting(words, view.whole, search);
+  // "The white ones" of another list may as well be wanted of this kind.
+  const items = here.length > 0 || mention.many ? here : await elsewhere(words, view, search);
+  if (items.length === 0) return { found, outcome: view.whole.length === 0 || mention.many ? "none" : "missing" };
   return { found, outcome: oneOrMany(items, mention.many || found.excluded) };
 }
 
@@ -167,20 +168,6 @@ async function elsewhere(words: string, view: View, search: Ports["search"]): Pr
     if (fits.length > 0) return fits;
   }
   return [];
-}
-
-/** "Azul" is blue to the catalog, and so is 蓝色, wherever it stands. */
-function translate(said: string, { words: { translated } }: Mentions): string {
-  if (/\p{Script=Han}/u.test(said)) return translatedWithin(said, translated);
-  const whole = translated[said.toLowerCase()];
-  const words = said.split(/\s+/u).map((word) => translated[word.toLowerCase()] ?? word);
-  return whole ?? words.join(" ");
-}
-
-function translatedWithin(said: string, translated: ReferenceWords["translated"]): string {
-  const longestFirst = Object.keys(translated).sort((one, other) => other.length - one.length);
-  const known = new RegExp(longestFirst.join("|") || "(?!)", "gu");
-  return said.replace(known, (word) => ` in ${translated[word] ?? word} `).trim();
 }
 
 /** "the second hoodie": the noun belongs to what points. */

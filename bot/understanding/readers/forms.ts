@@ -4,7 +4,9 @@ import type { Tracker } from "../../tracker.js";
 import type { Constraint, WishReading } from "../../wish.js";
 import type { Heard, Reader } from "../heard.js";
 import { resolveReference } from "../references.js";
+import { mentionsIn, withoutMentions } from "../references/mentions.js";
 import { essence } from "../references/rest.js";
+import { translatedForm } from "../references/translated.js";
 import { all, only, type Understood, wordsIn } from "../understood.js";
 import { commandsFor } from "./which.js";
 
@@ -22,16 +24,27 @@ const sizeAsked = /\b(?:one|ones|size|sizes|it|this|that|version|have|got|come|t
 const bareForm =
   /^\W*(?:(?:and|but|ok|okay|or|also|maybe|rather|what about|how about|do you have|have you got|got|is there|available|does it come|y|en)[\s,]+)*(?:in\b|en\b|size\b|talla\b|a\s+size\b)/iu;
 
+const bareChinese = /^\W*(?:有|要|换|来)?\p{Script=Han}{1,5}(?:色|号)的?(?:吗|呢|有吗)?\W*$/u;
+
 /** "that in blue", "same in L", "do you have the second one in navy", "a size up": another form of something shown. */
 export const otherForm: Reader = async (heard) => {
   const { text, tracker } = heard;
-  if (tracker.lists.length === 0 || wordsIn(text) > wordsMax) return undefined;
+  if (wordsIn(text) > wordsMax) return undefined;
+  if (tracker.lists.length === 0 && tracker.picked.length === 0) return formOfNothing(heard);
   return (await nextSize(heard)) ?? (await namedForm(heard));
 };
 
+/** "that in blue" before anything was shown. */
+async function formOfNothing({ text, ports }: Heard): Promise<Understood | undefined> {
+  const mentions = mentionsIn(text);
+  const points = mentions.found.length > 0 && mentions.found.every(({ mention }) => mention.kind === "view");
+  const reading = points ? await formIn(withoutMentions(mentions), ports) : undefined;
+  return reading === undefined ? undefined : only({ kind: "not-shown" }, "rule:other-form");
+}
+
 async function namedForm({ text, tracker, ports }: Heard): Promise<Understood | undefined> {
   const reference = await resolveReference(text, tracker, ports);
-  if (reference === undefined) return bareForm.test(text) ? formOfTheOne(text, tracker, ports) : undefined;
+  if (reference === undefined) return isBareForm(text) ? formOfTheOne(text, tracker, ports) : undefined;
   if (reference.kind === "missing" || (reference.kind === "items" && reference.items.length > 3)) return undefined;
   const reading = await formIn(reference.rest, ports);
   if (reading === undefined) return undefined;
@@ -41,8 +54,13 @@ async function namedForm({ text, tracker, ports }: Heard): Promise<Understood | 
     : only({ kind: "ask-which", skus: reference.items.map(({ sku }) => sku), then }, "rule:other-form");
 }
 
+function isBareForm(text: string): boolean {
+  return bareForm.test(text) || bareChinese.test(text) || wordsIn(text) <= 2;
+}
+
 async function formOfTheOne(text: string, tracker: Tracker, ports: Heard["ports"]): Promise<Understood | undefined> {
-  const [one, another] = tracker.picked;
+  const asks = /[?？]\s*$/u.test(text);
+  const [one, another] = asks && tracker.picked.length === 0 ? (tracker.list?.items ?? []) : tracker.picked;
   if (one === undefined || another !== undefined) return undefined;
   const reading = await formIn(text, ports);
   return reading === undefined ? undefined : only({ kind: "pick-variant", sku: one.sku, reading }, "rule:other-form");
@@ -50,7 +68,7 @@ async function formOfTheOne(text: string, tracker: Tracker, ports: Heard["ports"
 
 /** A colour or a size, and hardly anything else. */
 async function formIn(rest: string, { search }: Heard["ports"]): Promise<WishReading | undefined> {
-  const asked = rest.trim();
+  const asked = translatedForm(rest.trim());
   if (asked === "" || !/\b(?:in|size|colou?r|en|talla)\b|[号色码]|^\W*\p{L}+\W*$/iu.test(asked)) return undefined;
   const reading = await search.read(asked);
   const beside = essence(reading.words.replace(asksForForm, " "));

@@ -40,9 +40,9 @@ import { narrowingAnswer } from "./narrowing.js";
 import { changesNamedOrder, wantsOrderChange } from "./orders.js";
 import { asksAboutProduct, asksTheSame, comparesProducts } from "./product-questions.js";
 import { aboutMe, followsOn, forgets, insults, limits, outOfBounds, waitingCase } from "./safety.js";
-import { aboutIt, earlierList, otherPriceThan, placeWithoutList, pointedAt, showMore } from "./shown.js";
+import { aboutIt, earlierList, onlyPointedAt, otherPriceThan, placeWithoutList, pointedAt, showMore } from "./shown.js";
 import { cancels, notMeant, person, yesOrNo } from "./talk.js";
-import { changesItem, dropsItems, goesBackTo, wantsBeside, wantsSeveral } from "./wanted-items.js";
+import { changesItem, dropsItems, goesBackTo, limitsTogether, wantsBeside, wantsSeveral } from "./wanted-items.js";
 import { cheaperThanNothing, codeTyped, recommendation, wantsToBuy } from "./wishes.js";
 import { whichAnswer } from "./which.js";
 
@@ -86,6 +86,7 @@ export const readers: readonly Reader[] = [
   buysShown,
   dropsTogether,
   clearsLimits,
+  limitsTogether,
   dropsItems,
   changesItem,
   wantsBeside,
@@ -98,6 +99,7 @@ export const readers: readonly Reader[] = [
   asksStore,
   wantsToBuy,
   otherForm,
+  onlyPointedAt,
   sameOtherwise,
   comparesLoosely,
   narrows,

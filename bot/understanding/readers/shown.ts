@@ -63,6 +63,15 @@ export const pointedAt: Reader = async (heard) => {
   }
 };
 
+/** The same where nothing else is said; what goes on with a question of before is left to those who know it. */
+export const onlyPointedAt: Reader = async (heard) => {
+  const { text, tracker, ports } = heard;
+  if (says("compare", text) || goesOn.test(text) || says("aboutRules", text)) return undefined;
+  const reference = await resolveReference(text, tracker, ports);
+  return reference !== undefined && onlyPoints(reference.rest) ? pointedAt(heard) : undefined;
+};
+const goesOn = /^\W*(?:and|what\s+about|how\s+about|y)\b.*[?]\s*$|^\W*and\b/iu;
+
 /** "cheaper than the second" */
 export const otherPriceThan: Reader = async ({ text, tracker, ports }) => {
   const to = /\b(?:cheaper|less\s+expensive|costs?\s+less)\s+than\b/iu.test(text)
@@ -71,7 +80,7 @@ export const otherPriceThan: Reader = async ({ text, tracker, ports }) => {
       ? "dearer"
       : undefined;
   if (to === undefined || wordsIn(text) > wordsMax) return undefined;
-  const reference = await resolveReference(text, tracker, ports);
+  const reference = await resolveReference(text.replace(/^.*?\bthan\s+/isu, ""), tracker, ports);
   const [item, another] = reference?.kind === "items" ? reference.items : [];
   if (item === undefined || another !== undefined) return undefined;
   const { amount } = item.price;

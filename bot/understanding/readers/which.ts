@@ -2,7 +2,7 @@ import type { AboutProducts, Command, ShownItem } from "../../dialogue.js";
 import type { Tracker } from "../../tracker.js";
 import type { Heard, Reader } from "../heard.js";
 import { says } from "../phrases.js";
-import { type Reference, resolveAmong } from "../references.js";
+import { type Reference, resolveAmong, resolveReference } from "../references.js";
 import { fitting } from "../references/described.js";
 import { essence, onlyPoints } from "../references/rest.js";
 import { askedAbout } from "../references/view.js";
@@ -21,8 +21,14 @@ export const whichAnswer: Reader = async (heard) => {
   if (none.test(text) || says("cancel", text)) return only({ kind: "leave-which" }, "rule:which-left");
   if (unsure.test(text)) return only({ kind: "ask-which", ...whichOf(tracker) }, "rule:which-again");
   const answer = (await resolveAmong(text, items, heard.ports)) ?? (await bareAnswer(items, heard));
+  if (answer?.kind === "missing" && (await pointsElsewhere(heard))) return undefined;
   return answer === undefined ? undefined : understoodAnswer(answer, items, tracker);
 };
+
+/** None of those asked about, and something else that was shown. */
+async function pointsElsewhere({ text, tracker, ports }: Heard): Promise<boolean> {
+  return (await resolveReference(text, tracker, ports))?.kind === "items";
+}
 
 function understoodAnswer(answer: Reference, items: readonly ShownItem[], tracker: Tracker): Understood | undefined {
   const { then } = whichOf(tracker);

@@ -88,6 +88,7 @@ export const chineseReferences: ReferenceWords = {
   ],
   except: /(?:不要|不是|除了|除)\s*$/u,
   and: /^\s*(?:和|跟|与|或|、|及)\s*$/u,
+  retracts: /不对|不是|我是说|抱歉/u,
   between: "\\s*(?:和|跟|与|或|、|及|,|，)\\s*",
   beforeNumber: /(?:比较|对比)\s*$/u,
   translated: {

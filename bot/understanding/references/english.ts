@@ -50,7 +50,7 @@ const noReference = new RegExp(
     String.raw`\bis\s+it\s+(?:possible|ok(?:ay)?|true|necessary|allowed|legal|too\s+late|free\s+to|safe\s+to)\b`,
     String.raw`\b(?:does|will|would|did|can|could|should)\s+it\s+(?:take|matter|be\s+possible|arrive|get\s+here|ship)\b`,
     String.raw`\bit(?:'s|\s+is|\s+was)?\s+(?:raining|cold|hot\s+here|late|urgent|for\s+(?:a|my|his|her|the|our)\s|a\s+gift|my\s|about\s|possible|takes?\b|depends)`,
-    String.raw`\b(?:forget|cancel|stop|got|get|make|leave|drop|call|worth|that's|love|hate|about\s+time|of)\s+it\b(?!\s+in\b)`,
+    String.raw`\b(?:forget|cancel|stop|got|get|make|leave|drop|call|worth|that's|love|hate|about\s+time)\s+it\b(?!\s+in\b)`,
     String.raw`\b(?:that|this)\s+(?:way|much|many|kind|sort|type|time|order|is\s+(?:all|it|not\s+what)|was\s+all)\b`,
     String.raw`\bthat'?s\s+(?:all|it|what|why|how|not\s+what|great|fine|ok(?:ay)?|good|nice|right|cool|true|wrong)\b`,
     String.raw`\b(?:the\s+)?(?:last|first)\s+of\s+us\b`,
@@ -86,7 +86,7 @@ function extreme(match: RegExpMatchArray): Mention | undefined {
   const named = Object.keys(match.groups ?? {});
   const order = orders[named.find((name) => name in orders && match.groups?.[name] !== undefined) ?? ""];
   if (order === undefined) return undefined;
-  const two = match.groups?.["two"] !== undefined;
+  const two = match.groups?.["two"] !== undefined || match.groups?.["pair"] !== undefined;
   return { kind: "extreme", order, among: two ? "two" : match.groups?.["shown"] === undefined ? "unsaid" : "shown" };
 }
 
@@ -101,8 +101,9 @@ function described(words: string | undefined, many: boolean, named = false): Men
 }
 
 /** With these a noun phrase does not go on. */
-const noNoun =
-  "(?:in|is|are|was|were|with|from|and|or|but|one|ones|other|others|same|please|to|of|for|on|at|by|you|i|we|it|they|has|have|had|does|do|did|too|also|instead|then|there|looks?|comes?|would|will|can|could|should|that|this|which|what|how|best|most|least|cheapest|cheaper|rest|two|three|four|\\d+)";
+const functionWords =
+  "in|is|are|was|were|with|from|and|or|but|one|ones|other|others|same|please|to|of|for|on|at|by|you|i|we|it|they|has|have|had|does|do|did|too|also|instead|then|there|looks?|comes?|would|will|can|could|should|that|this|which|what|how|best|most|least|cheapest|cheaper|rest|two|three|four";
+const noNoun = `(?:${functionWords}|\\d+)`;
 
 const finders: readonly Finder[] = [
   {
@@ -176,7 +177,7 @@ const finders: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:the\s+|which\s+(?:one\s+|of\s+(?:these|those|them|the\s+two)\s+)?(?:is|has|costs)\s+(?:the\s+)?)?${extremes}(?:\s+(?:${thing}|[\p{L}-]+(?=\s+of\b)))?(?:\s+(?:of|from|among|amongst|between|in|out\s+of)\s+(?:(?<two>${amongTwo})\b|(?<shown>${amongShown}\b(?:\s+${shown})?))|\s+(?<shown2>${shown}))?`,
+      String.raw`\b(?:the\s+|which\s+(?:one\s+)?(?:of\s+(?:these|those|them|the\s+(?<pair>two))\s+)?(?:is|has|costs)\s+(?:the\s+)?)?${extremes}(?:\s+(?:${thing}|[\p{L}-]+(?=\s+of\b)))?(?:\s+(?:of|from|among|amongst|between|in|out\s+of)\s+(?:(?<two>${amongTwo})\b|(?<shown>${amongShown}\b(?:\s+${shown})?))|\s+(?<shown2>${shown}))?`,
       "giu",
     ),
     mention: (match) => {
@@ -189,7 +190,7 @@ const finders: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:the|that|this|those|these|ur|teh)\s+((?!(?:${noNoun.slice(3, -1)})\b)(?:[$€£]?[\p{L}\p{N}](?:[.,](?=\d)|[\p{L}\p{N}'’%/-])*[$€£]?\s+){1,4}?)(ones?)\b`,
+      String.raw`\b(?:the|that|this|those|these|ur|teh)\s+((?!(?:${functionWords})\b)(?:[$€£]?[\p{L}\p{N}](?:[.,](?=\d)|[\p{L}\p{N}'’%/-])*[$€£]?\s+){1,4}?)(ones?)\b`,
       "giu",
     ),
     mention: (match) => described(match[1], match[2]?.toLowerCase() === "ones"),
@@ -207,7 +208,7 @@ const finders: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`^\W*(?:(?:no|ok|yes|sorry|please|hmm)[,.]?\s+)*((?!(?:a|an|any|some|the|that|this|another|which|one|other|cheaper|${noNoun.slice(3, -1)})\b)[\p{L}\p{N}-]+(?:\s+[\p{L}\p{N}-]+)?)\s+(one)\b`,
+      String.raw`^\W*(?:(?:no|ok|yes|sorry|please|hmm)[,.]?\s+)*((?!(?:a|an|any|some|the|that|this|another|which|one|other|cheaper|${functionWords})\b)[\p{L}\p{N}-]+(?:\s+[\p{L}\p{N}-]+)?)\s+(one)\b`,
       "giu",
     ),
     mention: (match) => described(match[1], false, true),
@@ -268,6 +269,7 @@ export const englishReferences: ReferenceWords = {
   except:
     /\b(?:not|n't\s+(?:mean|want|like)|except(?:\s+for)?|(?:any|all|anything|everything|none|every\s+one|(?:any|all)\s+of\s+(?:them|these|those))\s+but|but\s+not|other\s+than|apart\s+from|besides|rather\s+than|instead\s+of|without)\s*(?:the\s+)?$/iu,
   and: /^\s*(?:and|or|nor|&|n|\+)\s*(?:the\s*)?$/iu,
+  retracts: /\b(?:sorry|no|i\s+mean|i\s+meant|rather|wait|actually|make\s+(?:that|it)|scratch\s+that|oops)\b/iu,
   between: String.raw`\s*(?:,\s*(?:and|or)?|and|or|&|n|\+|vs\.?|versus|with|to|against)\s*(?:the\s+)?(?:number\s+|no\.?\s*|#)?`,
   beforeNumber:
     /\b(?:compare|versus|vs\.?|except(?:\s+for)?|(?:all|any|everything|anything)\s+but|difference\s+between)\s+$/iu,

@@ -43,6 +43,8 @@ export interface ReferenceWords {
   readonly except: RegExp;
   /** Between two things pointed at that belong together. */
   readonly and: RegExp;
+  /** Between two places of which the first was a slip: "the fourth, sorry, the third". */
+  readonly retracts: RegExp;
   /** Between numbers of the list: "1 and 3". */
   readonly between: string;
   /** Before a number of the list that stands without "number": "compare 1", "except 2". */

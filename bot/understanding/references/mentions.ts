@@ -144,6 +144,8 @@ function withExclusions(text: string, marked: readonly Marked[], words: Referenc
     const joined = before?.excluded === true && words.and.test(gap) && each.mention.kind !== "others";
     // "All but": what everything is but belongs to it.
     const led = before?.mention.kind === "all" ? text.slice(before.start, each.start) : gap;
+    const isSlip = before !== undefined && isPlace(before.mention) && isPlace(each.mention) && words.retracts.test(gap);
+    if (isSlip && !words.except.test(gap)) found.splice(-1, 1, { ...before, excluded: true });
     found.push({ ...each, excluded: joined || words.except.test(led) });
   }
   return found;

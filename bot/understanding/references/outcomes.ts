@@ -88,8 +88,9 @@ function stepFrom(by: 1 | -1, { picked, whole }: View): Outcome {
 /** "It" is what was picked, or all that was shown when it is one; "them" is all of it. */
 function viewed(many: boolean, earlier: boolean, view: View): Outcome {
   if (earlier && view.looked.length > 0 && !many) return { items: view.looked.slice(0, 1) };
+  if (many) return { items: lookedTogether(view) ?? severalInView(view) };
   const items = inView(view);
-  return many || items.length === 1 ? { items } : { oneOf: items };
+  return items.length === 1 ? { items } : { oneOf: items };
 }
 
 function extremeIn({ order, among }: Extract<Mention, { kind: "extreme" }>, view: View): Outcome {
@@ -98,6 +99,15 @@ function extremeIn({ order, among }: Extract<Mention, { kind: "extreme" }>, view
   const found = extremeOf(items, order);
   if (found.length === 0) return "missing";
   return found.length === 1 ? { items: found } : { oneOf: found };
+}
+
+/** "Compare them", after one was looked at and then another. */
+function lookedTogether({ picked, looked, whole }: View): readonly ShownItem[] | undefined {
+  const [current, more] = picked;
+  if (current === undefined || more !== undefined) return undefined;
+  const two = distinct(looked).slice(0, 2);
+  const isOfOneList = two.every((item) => whole.some(({ sku }) => sku === item.sku));
+  return two.length === 2 && (isOfOneList || whole.length === 1) ? [...two].reverse() : undefined;
 }
 
 /** "Of these" is said of more than one. */

@@ -127,6 +127,7 @@ export const spanishReferences: ReferenceWords = {
   ],
   except: /(?<!\p{L})(?:no|excepto|salvo|menos|en\s+vez\s+de(?:l)?|en\s+lugar\s+de(?:l)?)\s*(?:el\s+|la\s+)?$/iu,
   and: /^\s*(?:y|e|o|u|ni|&)\s*$/iu,
+  retracts: /(?<!\p{L})(?:perdón|perdon|no|digo|mejor|quiero\s+decir)(?!\p{L})/iu,
   between: String.raw`\s*(?:,\s*(?:y|o)?|y|e|o|&|con)\s*(?:el\s+|la\s+)?`,
   beforeNumber: /(?<!\p{L})(?:compara|excepto|salvo|menos)\s+(?:el\s+|la\s+)?$/iu,
   translated: {
