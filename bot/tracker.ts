@@ -173,7 +173,7 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
     case "customer-identified":
       return { ...tracker, customerId: event.customerId };
     case "shopper-uttered":
-      return { ...withoutToldLast(withOlderWhich(tracker)), heard: new Set(tracker.heard).add(event.id) };
+      return { ...withoutToldLast(withOlderWhich(tracker)), heard: new Set(tracker.heard).add(event.id), lastSaid: event.text };
     case "answer-told": {
       const { matter, question } = event;
       const told = new Map(tracker.told).set(matter, (tracker.told.get(matter) ?? 0) + 1);
@@ -301,8 +301,9 @@ function narrowingAsked(tracker: Tracker, { field, options, back, anew }: Narrow
   };
 }
 
-function withoutAsking({ asking: _, ...tracker }: Tracker): Tracker {
-  return tracker;
+function withoutAsking(tracker: Tracker): Tracker {
+  const { asking, ...rest } = tracker;
+  return asking === undefined ? tracker : rest;
 }
 
 function sameFocus(before: Wanted, after: Wanted): boolean {

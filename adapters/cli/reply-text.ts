@@ -11,8 +11,9 @@ export interface ReplyLayout {
 export function replyLines(reply: Reply, layout: ReplyLayout): readonly string[] {
   switch (reply.act) {
     case "offer":
-    case "compare":
       return listLines(reply, layout);
+    case "compare":
+      return comparisonLines(reply, layout);
     case "order":
       return [...textLines(reply.text, layout), ...timelineLines(reply.order, layout)];
     case "handoff":
@@ -34,6 +35,50 @@ export function choiceLines(choices: readonly Choice[], firstNumber: number, lay
 export function firstChoiceNumber(replies: readonly Reply[]): number {
   const last = replies.findLast((reply) => "cards" in reply);
   return last !== undefined && "cards" in last ? firstCardNumber(last) + last.cards.length : 1;
+}
+
+const rowOfFields = /^• .+: .+ \/ .+$/u;
+
+/**
+ * The text with its rows of fields as a table, where the terminal is wide enough; a gap is a dash there:
+ *
+ *                 1  Summit hoodie   2  Quay hoodie
+ *      Price      $52.00             $46.00
+ */
+function comparisonLines(reply: Extract<Reply, { act: "compare" }>, layout: ReplyLayout): readonly string[] {
+  const lines = reply.text.split("\n");
+  const column = Math.floor((Math.min(layout.columns, 100) - nameCells - 4) / Math.max(1, reply.cards.length)) - 2;
+  const first = lines.findIndex((line) => rowOfFields.test(line));
+  if (first < 0 || reply.fields.length === 0 || column < columnCellsMin) return textLines(reply.text, layout);
+  const rest = lines.slice(first).filter((line) => !rowOfFields.test(line));
+  return [
+    ...textLines(lines.slice(0, first).join("\n"), layout),
+    "",
+    ...tableLines(reply, column, layout),
+    ...(rest.length === 0 ? [] : ["", ...textLines(rest.join("\n"), layout)]),
+  ];
+}
+
+const nameCells = 16;
+/** Below this a column holds no more than a word. */
+const columnCellsMin = 14;
+
+function tableLines(
+  { cards, fields }: Extract<Reply, { act: "compare" }>,
+  column: number,
+  { paint }: ReplyLayout,
+): readonly string[] {
+  const titles = cards.map(({ title }, at) => paint("bold", padded(`${at + 1}  ${harmlessLine(title)}`, column)));
+  const rows = fields.map(({ name, values }) => {
+    const cells = values.map((value) => padded(value === null ? "–" : harmlessLine(value), column));
+    return `    ${paint("dim", padded(harmlessLine(name), nameCells))}${cells.join("  ")}`.trimEnd();
+  });
+  return [`    ${" ".repeat(nameCells)}${titles.join("  ")}`.trimEnd(), ...rows];
+}
+
+function padded(text: string, cells: number): string {
+  const cut = cutToCells(text, cells);
+  return cut + " ".repeat(Math.max(0, cells - cellsOf(cut)));
 }
 
 /** A label is not broken in its middle, so that it is seen as one thing. */

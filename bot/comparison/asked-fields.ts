@@ -6,7 +6,7 @@ import { type Compared, type FieldFound, inOneUnit } from "./compared-fields.js"
 
 /** Words that ask for a choice and name no field. */
 const choosing = stemsOf(
-  "better best compare comparison difference differences different differ versus vs recommend prefer choose pick winner side one ones both all two three which worth between should would you people same similar distinguish diferencia diferencias compara mejor cual entre",
+  "better best compare comparison difference differences different differ versus vs recommend prefer choose pick winner side one ones both all two three which worth between should would you people same similar distinguish diferencia diferencias compara mejor cual entre lower higher more less most least bigger smaller larger greater",
 );
 
 /** What of a question names fields, and what the products' records have there. */
@@ -36,6 +36,11 @@ function fieldOf(asked: Asked, compared: readonly Compared[]): readonly FieldFou
   const names = new Set(facts.flatMap((fact) => fact?.name ?? []));
   const [first] = names;
   if (first === undefined) return [];
-  const name = names.size === 1 ? first : asked.kind === "topic" ? asked.words.topic : asked.asked.stems.join(" ");
-  return [{ name, cells: inOneUnit(facts) }];
+  const name =
+    names.size === 1 && first !== "description"
+      ? first
+      : asked.kind === "topic"
+        ? asked.words.topic
+        : asked.asked.stems.join(" ");
+  return [{ name, cells: inOneUnit(facts), ...(asked.kind === "topic" ? { topic: asked.words.topic } : {}) }];
 }

@@ -2,11 +2,14 @@ import type { ProductCard } from "../dialogue.js";
 import { measureOf, writtenIn } from "../product-questions/measures.js";
 import { folded, stemsOf } from "../product-questions/question-words.js";
 import { type RecordFact, recordFacts } from "../product-questions/record-facts.js";
+import type { RecordTopic } from "../product-questions/topics.js";
 import type { Product } from "../shop-records.js";
 
 /** The same field of several products, as their records have it. */
 export interface FieldFound {
   readonly name: string;
+  /** What it was asked for. */
+  readonly topic?: RecordTopic;
   /** One for each product; undefined where its record does not state it. */
   readonly cells: readonly (Cell | undefined)[];
 }

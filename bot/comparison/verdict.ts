@@ -1,6 +1,7 @@
-import { claim } from "../evidence.js";
-import { type Measure, measureOf, measuresIn } from "../product-questions/measures.js";
+import { claim, shownValue } from "../evidence.js";
+import { type Measure, measuresIn } from "../product-questions/measures.js";
 import { folded } from "../product-questions/question-words.js";
+import type { RecordTopic } from "../product-questions/topics.js";
 import type { Saying } from "../saying.js";
 import type { Cell, FieldFound } from "./compared-fields.js";
 import { claimOf, type Comparison } from "./told-values.js";
@@ -19,7 +20,7 @@ export function verdictOn(question: string, fields: readonly FieldFound[], compa
   const chooses = /\b(?:better|best|should i|recommend|prefer|mejor)\b|哪个好|推荐/u.test(typed);
   if (chooses) return [wording.comparison.goingByWhatIsStated()];
   if (end === undefined || field === undefined) return [];
-  const measures = field.cells.map(measureIn);
+  const measures = field.cells.map((cell) => measureIn(cell, field.topic));
   const known = measures.flatMap((measure) => measure ?? []);
   const [first] = known;
   if (first === undefined || known.some(({ unit }) => unit.base !== first.unit.base)) return [];
@@ -36,10 +37,17 @@ export function verdictOn(question: string, fields: readonly FieldFound[], compa
   return [wording.comparison.extreme({ title, value, name: field.name, end, allStated })];
 }
 
-/** A sentence counts where it names one measure of a kind. */
-function measureIn(cell: Cell | undefined): Measure | undefined {
+const baseOf: Readonly<Partial<Record<RecordTopic, string>>> = {
+  ...{ weight: "g", capacity: "ml", battery: "h", power: "W" },
+  ...{ length: "mm", width: "mm", height: "mm", depth: "mm", diameter: "mm", thickness: "mm" },
+};
+
+/** A sentence counts where it names one measure of the kind that was asked for. */
+function measureIn(cell: Cell | undefined, topic: RecordTopic | undefined): Measure | undefined {
   if (cell === undefined) return undefined;
-  const text = String(cell.fact.value);
-  const [only, another] = measuresIn(text);
-  return measureOf(text) ?? (another === undefined ? only : undefined);
+  const base = topic === undefined ? undefined : baseOf[topic];
+  const [only, another] = measuresIn(shownValue(cell.fact)).filter(
+    ({ unit }) => base === undefined || unit.base === base,
+  );
+  return another === undefined ? only : undefined;
 }

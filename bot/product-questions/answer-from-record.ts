@@ -3,9 +3,8 @@ import type { Saying } from "../saying.js";
 import type { Answer, ProductAsked } from "./product-asked.js";
 import type { Asked } from "./asked.js";
 import { type Conflict, conflictOf } from "./conflicts.js";
-import { lookUp } from "./look-up.js";
+import { type LookedUp, lookUp } from "./look-up.js";
 import { folded, stemsOf } from "./question-words.js";
-import type { RecordFact } from "./record-facts.js";
 import { mentionsIn } from "./review-digest.js";
 import { sizing } from "./review-answers.js";
 import { reviewMentions } from "./review-mentions.js";
@@ -35,13 +34,13 @@ export async function answerFromRecord(asked: FromRecord, about: ProductAsked): 
   }
   if (fit !== undefined) return { saying: fit };
   const rules = asked.kind === "topic" && asked.words.topic === "warranty" ? await byTheRules(asked, about) : undefined;
-  const missing = await notStated(asked, found.near, about);
+  const missing = await notStated(asked, found, about);
   return rules === undefined
     ? { saying: missing, open: true }
     : { saying: scene.wording.productAnswers.together([missing, rules]) };
 }
 
-async function notStated(asked: FromRecord, near: readonly RecordFact[], about: ProductAsked): Promise<Saying> {
+async function notStated(asked: FromRecord, { near, unmentioned }: LookedUp, about: ProductAsked): Promise<Saying> {
   const { scene, product, evidence } = about;
   const reviews = await scene.ports.products.reviewsOf(product.id);
   const { stems } = asked.asked;
@@ -50,10 +49,10 @@ async function notStated(asked: FromRecord, near: readonly RecordFact[], about: 
   const speaks = (text: string): boolean => stems.length > 0 && stems.every((stem) => stemsOf(text).includes(stem));
   const mentions = mentionsIn(careful ? [] : reviews, speaks);
   return scene.wording.productAnswers.notStated({
-    words: wordsFor(asked),
+    words: unmentioned.length > 0 ? unmentioned : wordsFor(asked),
     near: near.map((fact) => statedClaim(fact, about, asked.asked.clause)),
     careful,
-    ...(asked.kind === "topic" ? { topic: asked.words.topic } : {}),
+    ...(asked.kind === "topic" && unmentioned.length === 0 ? { topic: asked.words.topic } : {}),
     ...(mentions.count === 0
       ? {}
       : {

@@ -2,8 +2,9 @@ import type { ShownItem } from "../../dialogue.js";
 import { askedIn, asksElsewhere, asksStock, namesTopic } from "../../product-questions/asked.js";
 import { contentStems, folded, stemsOf } from "../../product-questions/question-words.js";
 import type { Tracker } from "../../tracker.js";
+import { focusedWish } from "../../wanted.js";
 import type { Heard, Reader } from "../heard.js";
-import { type Reference, resolveReference } from "../references.js";
+import { positionsIn, type Reference, resolveReference } from "../references.js";
 import { calledInCatalog, type Searching } from "./called-in-catalog.js";
 import { only, type Understood, wordsIn } from "../understood.js";
 
@@ -26,7 +27,8 @@ export const asksAboutProduct: Reader = async (heard) => {
   if (otherMatter.test(typed) || !(question.test(typed) || short)) return undefined;
   const looks = looksFor.test(typed) && !asksElsewhere(heard.text);
   const reference = await resolveReference(heard.text, heard.tracker, heard.ports);
-  if (reference !== undefined) return looks && !topic ? undefined : aboutReference(reference, heard);
+  const unknown = reference?.kind === "missing" && positionsIn(heard.text).length === 0;
+  if (reference !== undefined && !unknown) return looks && !topic ? undefined : aboutReference(reference, heard);
   if (looks && !(topic && pointed.test(typed))) return undefined;
   return (await aboutNamed(heard)) ?? (await aboutInView(heard, topic)) ?? aboutNothing(heard, topic);
 };
@@ -46,20 +48,33 @@ export const asksTheSame: Reader = async ({ text, tracker, ports }) => {
   }
   const one = oneInView(tracker);
   return reference === undefined && one !== undefined && asksStock(before) && !namesTopic(text)
-    ? only({ kind: "ask-product", skus: [one.sku], question: `${text} in stock` }, "rule:asks-the-same")
+    ? only(
+        { kind: "ask-product", skus: [one.sku], question: `${text.replace(/[?\s]+$/u, "")} in stock` },
+        "rule:asks-the-same",
+      )
     : undefined;
 };
 
-function aboutReference(reference: Reference, { text }: Heard): Understood | undefined {
+function aboutReference(reference: Reference, { text, tracker }: Heard): Understood | undefined {
   if (reference.kind === "missing" || asksNothing(reference.rest, reference.items)) return undefined;
   const skus = reference.items.map(({ sku }) => sku);
-  return reference.kind === "items"
-    ? only({ kind: "ask-product", skus, question: text }, "rule:product-question")
-    : only({ kind: "ask-which", skus, then: { kind: "ask-product", question: text } }, "rule:product-question");
+  const foremost = reference.kind === "ambiguous" ? foremostOf(tracker) : undefined;
+  if (reference.kind === "items" || foremost !== undefined) {
+    const meant = foremost === undefined ? skus : [foremost.sku];
+    return only({ kind: "ask-product", skus: meant, question: text }, "rule:product-question");
+  }
+  return only({ kind: "ask-which", skus, then: { kind: "ask-product", question: text } }, "rule:product-question");
+}
+
+/** After "the cheapest one" the first of the list is the one that was asked for. */
+function foremostOf({ wanted, list, picked }: Tracker): ShownItem | undefined {
+  const order = focusedWish(wanted)?.order ?? "relevance";
+  return order === "relevance" || picked.length > 0 ? undefined : list?.items[0];
 }
 
 function asksNothing(rest: string, items: readonly Pick<ShownItem, "title">[]): boolean {
-  return askedIn(rest, new Set(items.flatMap(({ title }) => stemsOf(title)))).length === 0;
+  const [one, more] = items;
+  return askedIn(rest, new Set(one === undefined || more !== undefined ? [] : stemsOf(one.title))).length === 0;
 }
 
 /** Without a word that points: what is asked of the one product in view, unless it is the name of another thing to buy. */
@@ -161,7 +176,6 @@ function together(
 const between = /\b(?:with|to|and|or|vs\.?|versus|from|than|against|y|con|o)\b|[,?!:;]|和|跟|与|或/u;
 
 async function namedBeside(text: string, pointedAt: readonly ShownItem[], search: Searching): Promise<readonly Item[]> {
-  if (pointedAt.length > 1) return [];
   const stretches = folded(text)
     .split(between)
     .filter((stretch) => wordsIn(stretch) >= 2);
