@@ -80,7 +80,14 @@ export async function offerChanges(
     uttered(
       scene,
       remarked(saying, remarks),
-      { act: "offer", cards, satisfying: 0, total: 0, offset: 0, choices: changeChoices(changes, item, scene) },
+      {
+        act: "offer",
+        cards,
+        satisfying: 0,
+        total: 0,
+        offset: 0,
+        choices: [...changeChoices(changes, item, scene), ...remarks.choices],
+      },
       claimsOf(cards, evidence),
     ),
   ];

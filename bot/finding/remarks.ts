@@ -1,3 +1,4 @@
+import type { Choice } from "../dialogue.js";
 import { joined, type Saying } from "../saying.js";
 import type { Events } from "../scene.js";
 
@@ -6,9 +7,13 @@ export interface Remarks {
   readonly before: readonly Saying[];
   readonly after: readonly Saying[];
   readonly events: Events;
+  /** Quick replies that belong to what is said. */
+  readonly choices: readonly Choice[];
+  /** Whether the other things wanted are named in it. */
+  readonly namesOthers: boolean;
 }
 
-export const noRemarks: Remarks = { before: [], after: [], events: [] };
+export const noRemarks: Remarks = { before: [], after: [], events: [], choices: [], namesOthers: false };
 
 export function remarksBefore(...before: readonly Saying[]): Remarks {
   return { ...noRemarks, before };
@@ -19,6 +24,8 @@ export function both(one: Remarks, other: Remarks): Remarks {
     before: [...one.before, ...other.before],
     after: [...one.after, ...other.after],
     events: [...one.events, ...other.events],
+    choices: [...one.choices, ...other.choices],
+    namesOthers: one.namesOthers || other.namesOthers,
   };
 }
 

@@ -75,10 +75,14 @@ export async function offer(
     unknown: unknown.map((_, at) => claim(evidence, "catalog", `unknown-word-${at + 1}`)),
   });
   const asked = question === undefined ? [] : [question.saying];
-  const around = both(remarks, both(await otherThings(wanted, item, scene), { ...noRemarks, after: asked }));
+  const around = both(
+    remarks,
+    both(await otherThings(wanted, item, remarks.namesOthers, scene), { ...noRemarks, after: asked }),
+  );
   const choices = [
     ...(question?.choices ?? []),
     ...furtherChoices(found.total > offset + satisfying, scene),
+    ...remarks.choices,
     ...otherChoices(wanted, item, scene),
   ];
   const { cards } = shown;
@@ -101,10 +105,16 @@ export async function offer(
 }
 
 /** What else is wanted, below the thing that is spoken of: what they come to together, or their names. */
-async function otherThings(wanted: Wanted, item: WantedItem | undefined, scene: Scene): Promise<Remarks> {
+async function otherThings(
+  wanted: Wanted,
+  item: WantedItem | undefined,
+  named: boolean,
+  scene: Scene,
+): Promise<Remarks> {
   const others = wanted.items.filter((each) => each !== item);
   if (others.length === 0) return noRemarks;
   const budget = await budgetRemark(wanted, scene);
+  if (budget === undefined && named) return noRemarks;
   return budget ?? { ...noRemarks, after: [scene.wording.stillWanted(others.map(toldWish))] };
 }
 
@@ -139,7 +149,11 @@ function unknownFact(word: string, at: number): Fact {
 }
 
 function nothingFound(wanted: Wanted, item: WantedItem, scene: Scene, remarks: Remarks): Events {
-  const choices = [...otherChoices(wanted, item, scene), { id: "person", label: scene.wording.choices.person }];
+  const choices = [
+    ...remarks.choices,
+    ...otherChoices(wanted, item, scene),
+    { id: "person", label: scene.wording.choices.person },
+  ];
   const saying = remarked(scene.wording.foundNothing(item.wish), remarks);
   return [{ kind: "wanted-changed", wanted }, ...remarks.events, informed(scene, saying, choices)];
 }

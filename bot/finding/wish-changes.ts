@@ -39,7 +39,7 @@ export async function findProducts(command: CommandOf<"find">, scene: Scene): Pr
   const stands = before.items.length > 0 && (beside === true || (single && before.items.length > 1));
   const added = readings.map(newItem);
   const wanted = withTogether(stands ? alsoWanted(before, added) : onlyWanted(before, added), together);
-  const said = stands ? remarksBefore(scene.wording.besides(before.items.map(toldWish))) : noRemarks;
+  const said = stands ? besideRemark(before, readings, beside === true, scene) : noRemarks;
   const show = single ? showWish : showSeveral;
   return show(wanted, scene, both(said, remarks));
 }
@@ -126,6 +126,15 @@ async function findNothing(together: PriceBand | undefined, remarks: Remarks, sc
   if (together !== undefined && wanted.items.length > 1) return showSeveral({ ...wanted, together }, scene, remarks);
   if (remarks.after.length > 0 && wanted.items.length > 0) return showAll(wanted, scene, remarks);
   return [...remarks.events, informed(scene, remarked(scene.wording.foundNothing(noWish), remarks))];
+}
+
+/** Who did not say "also" may have meant it instead of what was wanted before. */
+function besideRemark(before: Wanted, readings: readonly WishReading[], asked: boolean, { wording }: Scene): Remarks {
+  const said = { ...remarksBefore(wording.besides(before.items.map(toldWish))), namesOthers: true };
+  const [only] = readings;
+  if (asked || only === undefined) return said;
+  const id = `forget:${before.items.map((item) => item.id).join(",")}`;
+  return { ...said, choices: [{ id, label: wording.ledgerChoices.only(only) }] };
 }
 
 function newItem(reading: WishReading): NewItem {

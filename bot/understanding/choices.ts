@@ -39,7 +39,7 @@ function commandOf(choice: string, tracker: Tracker): Command | undefined {
     case "item":
       return { kind: "focus-item", item: value };
     case "forget":
-      return { kind: "drop-item", item: value };
+      return forgotten(value);
     case "start-over":
       return { kind: "forget-wanted" };
     case "product":
@@ -62,6 +62,12 @@ function commandOf(choice: string, tracker: Tracker): Command | undefined {
 const onlyReduced: WishReading = {
   ...{ words: "", constraints: [{ field: "reduced" }], order: "relevance", known: 0, exactCode: false },
 };
+
+/** "w1", or several: "w1,w2". */
+function forgotten(value: string): Command {
+  const [item = "", ...more] = value.split(",");
+  return { kind: "drop-item", item, ...(more.length === 0 ? {} : { more }) };
+}
 
 /** "w1:0,2" is of that item; without one, as in replies of before there were several, it is the one spoken of. */
 function dropped(value: string): Command {

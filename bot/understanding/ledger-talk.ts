@@ -71,6 +71,20 @@ export function amountAlone(text: string): string | undefined {
   return amount.exec(foldedText(text))?.[1];
 }
 
+const together =
+  /\b(?:together|in total|total|altogether|all in|in all|combined|overall|for (?:everything|it all|the lot|both|all(?: of (?:it|them|that))?|all three|the whole (?:lot|thing)))\b/gu;
+const besideTogether =
+  /\b(?:ok(?:ay)?|no|oh|well|actually|hmm+|then|so|and|but|please|sorry|all|it|that|should|must|can|could|may|be|is|cost|costs|not|more|than|max(?:imum)?|at|most|up|to|under|below|within|for|a|the|my|our|i|we|have|got|only|just|want|spend|budget|of|make|let's|say|about|around|dollars?|bucks|euros?|usd|eur)\b/gu;
+
+/** "200 together": an amount, that it is for all of it, and nothing else. */
+export function amountTogether(text: string): string | undefined {
+  const said = foldedText(text);
+  const rest = said.replace(together, " ");
+  const [amountSaid, another] = [...rest.matchAll(/\d{1,6}(?:[.,]\d{2})?/gu)].map(([digits]) => digits);
+  if (rest === said || amountSaid === undefined || another !== undefined) return undefined;
+  return /\p{L}/u.test(rest.replace(besideTogether, " ")) ? undefined : amountSaid;
+}
+
 /** How many numbers are in it, in digits or words. */
 export function numbersOf(text: string): number {
   return [

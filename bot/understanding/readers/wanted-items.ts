@@ -1,10 +1,11 @@
 import type { Command } from "../../dialogue.js";
 import { runningFlow } from "../../tracker.js";
-import { focusedItem, focusedWish } from "../../wanted.js";
+import { focusedItem } from "../../wanted.js";
 import type { WishReading } from "../../wish.js";
 import type { Heard, Reader } from "../heard.js";
 import { itemsNamed, withoutItem } from "../item-talk.js";
 import { foldedText } from "../ledger-phrases.js";
+import { amountTogether } from "../ledger-talk.js";
 import { says } from "../phrases.js";
 import { only } from "../understood.js";
 
@@ -12,6 +13,8 @@ import { only } from "../understood.js";
 
 /** From this share of known words on, a thing named is one that the shop may have. */
 const knownFrom = 0.6;
+/** Of what was wanted before, so many products are looked at. */
+const comparedMax = 100;
 
 const drops =
   /^(?:(?:ok(?:ay)?|no|oh|well|actually|hmm+|then|so|and|but|please|sorry|wait)[,.!]?\s+)*(?:(?:let'?s |you can |please |i )*(?:forget|drop|remove|skip|scrap|leave out|cancel|lose|ditch|without|never ?mind|take (?:off|out|away)|don'?t (?:need|want)|no longer (?:need|want)|not)(?: about)?)\s+(?:the |that |my |those |any |a |an )?/u;
@@ -71,12 +74,13 @@ export const changesItem: Reader = async (heard) => {
 
 /** "and a belt too", "I also need a bag" */
 export const wantsBeside: Reader = async (heard) => {
-  const { text, tracker } = heard;
-  const wish = focusedWish(tracker.wanted);
+  const { text, tracker, ports } = heard;
   const said = foldedText(text);
-  if (wish === undefined || !alsoWanted.test(said)) return undefined;
-  const { readings, together } = await heard.readingAll();
-  const things = readings.filter(({ words, known }) => words !== "" && known >= knownFrom);
+  if (focusedItem(tracker.wanted) === undefined || !alsoWanted.test(said)) return undefined;
+  const { readings, together } = await ports.search.readAll(text.replace(alsoOpening, ""));
+  const things = readings
+    .map((reading) => ({ ...reading, said: text }))
+    .filter(({ words, known }) => words !== "" && known >= knownFrom);
   if (things.length === 0 || things.length < readings.length) return undefined;
   if (!named.test(said) && !(await isAnotherThing(things, heard))) return undefined;
   const command: Command = {
@@ -86,6 +90,16 @@ export const wantsBeside: Reader = async (heard) => {
     ...(together === undefined ? {} : { together }),
   };
   return only(command, "rule:beside");
+};
+
+/** "150 for all of it", of several things that are wanted already */
+export const limitsTogether: Reader = async ({ text, tracker, ports }) => {
+  const amount = tracker.wanted.items.length < 2 ? undefined : amountTogether(text);
+  if (amount === undefined) return undefined;
+  const { constraints } = await ports.search.read(`up to ${amount}`);
+  const price = constraints.find(({ field }) => field === "price");
+  if (price?.field !== "price" || price.max === undefined) return undefined;
+  return only({ kind: "find", readings: [], together: { max: price.max } }, "rule:together");
 };
 
 /** "a dress under 90, shoes and a bag, 200 together", "150 for all of it" */
@@ -111,23 +125,26 @@ export const wantsSeveral: Reader = async (heard) => {
   return only(command, "rule:several");
 };
 
+const alsoOpening = /^\W*(?:(?:and|plus|also|additionally|besides|oh|add|as well as|ok(?:ay)?|then|so)\b[\s,]*)+/iu;
 const alsoWanted =
   /^(?:(?:ok(?:ay)?|oh|well|then|so|great|nice|good|perfect|cool|yes|thanks)[,.!]?\s+)*(?:and|plus|also|additionally|besides|oh and|add|as well as|i(?:'d| would)? (?:also|additionally)|we (?:also|additionally)|can (?:you|i) also)\b|\b(?:too|as well|on top|in addition|besides)[\s.!]*$|\balso (?:need|want|looking|searching|interested|like|get)\b/u;
 /** A thing is named with an article, a number, or a verb of wanting. */
 const named =
   /^(?:\W*(?:and|plus|also|oh|ok|okay|so|then|yes|add|great|nice|good|perfect|cool|thanks|well)\b\W*)*(?:i|we|maybe|perhaps)?\W*(?:'d|'ll|'m|would|also|need|want|like|looking|for|to|get|some|add|have|see)*\s*\b(?:an?|some|two|three|four|\d+|a pair of|another)\s+\p{L}|\b(?:need|want|looking for|look for|like|get)\b/u;
 
-/** Without an article it is another thing when nothing is that and what was wanted before at once. */
+/** Without an article it is another thing when the shop has it and nothing that was wanted before is that. */
 async function isAnotherThing(things: readonly WishReading[], { tracker, ports }: Heard): Promise<boolean> {
   const item = focusedItem(tracker.wanted);
   const [thing] = things;
   if (item === undefined || thing === undefined) return false;
-  const own = { words: thing.words, constraints: [], order: "relevance" as const };
-  const merged = { ...own, words: `${thing.words} ${item.wish.words}` };
-  const [alone, together] = await Promise.all(
-    [own, merged].map((wish) => ports.search.find(wish, { limit: 1, strict: true })),
-  );
-  return (alone?.total ?? 0) > 0 && (together?.total ?? 0) === 0;
+  const alone = { words: thing.words, constraints: [], order: "relevance" as const };
+  const before = await ports.search.find({ ...item.wish, constraints: [] }, { limit: comparedMax, strict: true });
+  const among = before.matches.slice(0, before.total).map(({ product }) => product.id);
+  const [shop, both] = await Promise.all([
+    ports.search.find(alone, { limit: 1, strict: true }),
+    ports.search.find(alone, { limit: 1, strict: true, among }),
+  ]);
+  return shop.total > 0 && both.total === 0;
 }
 
 function isKept(id: string, said: string, from: number, wanted: Heard["tracker"]["wanted"]): boolean {
