@@ -23,9 +23,9 @@ export async function understand(
   const noted = await cleaned(utterance.text, tracker, ports.words);
   const { text: beside, found } = withoutPrivateDetails(noted.text);
   const text = noted.heldCard ? besideDetails(beside) : beside;
-  const remarks = [...pictures, ...remarksOn({ ...noted, heldCard: noted.heldCard || found }, tracker)];
+  const said = text === "" ? [] : await sayings(text, tracker, ports, flows);
+  const remarks = [...pictures, ...remarksOn({ ...noted, heldCard: noted.heldCard || found }, tracker, said)];
   if (text === "") return remarks.length > 0 ? remarks : missed;
-  const said = await sayings(text, tracker, ports, flows);
   return [...remarks, ...withPasted(withSlotsOfStart(said, text, tracker, flows), noted, tracker)];
 }
 

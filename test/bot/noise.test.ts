@@ -150,15 +150,15 @@ describe("a mail pasted into the message", () => {
 describe("ids as they are said", () => {
   it.each([
     ["o m dash ten twelve", "OM-1012"],
-    ["oh em one oh one two", "OM1O12"],
-    ["double u six oh six seven four six four", "W6O67464"],
+    ["oh em one oh one two", "OM1012"],
+    ["double u six oh six seven four six four", "W6067464"],
     ["W as in whiskey 6 0 6 7 4 6 4", "W6067464"],
     ["whiskey six zero six seven four six four", "W6067464"],
     ["w for william, double six seven four triple one", "W6674111"],
     ["my order number is one zero one two.", "my order number is 1012."],
     ["nine seven two zero five", "97205"],
     ["it's twenty-three forty five please", "it's 2345 please"],
-    ["sixty four, oh five, see you", "64O5, see you"],
+    ["sixty four, oh five, see you", "6405, see you"],
     ["maya dot okafor at example dot com", "maya.okafor@example.com"],
     ["my mail is jo_doe (at) mail-shop [dot] co.uk ok", "my mail is jo_doe@mail-shop.co.uk ok"],
     ["my zip is 9 7 2 0 5", "my zip is 97205"],
@@ -174,6 +174,8 @@ describe("ids as they are said", () => {
     "a table for six to eight",
     "where are you at",
     "OM-1012 and 97205",
+    "oh, 97205",
+    "oh 97205 sorry",
     "meet me at the shop dot com is slow",
   ])("%s is a sentence", (said) => {
     expect(spelledOut(said, true)).toBe(said);

@@ -3,7 +3,7 @@ import type { WordBook } from "../../ports.js";
 import { runningFlow, type Tracker } from "../../tracker.js";
 import { legible } from "./characters.js";
 import { inOtherLanguage } from "./other-language.js";
-import { letterIn } from "./pasted-mail.js";
+import { letterIn, withoutSender } from "./pasted-mail.js";
 import { mended } from "./spelling.js";
 import { spelledOut } from "./spelled-out.js";
 import { unstretched } from "./stretched.js";
@@ -17,6 +17,8 @@ export interface Cleaned {
   readonly text: string;
   /** A mail that they pasted beside them; empty when there is none. */
   readonly pasted: string;
+  /** They pasted a mail and wrote nothing: it is read in place of their words. */
+  readonly onlyPasted: boolean;
   /** The number of a payment card was typed; it is in neither. */
   readonly heldCard: boolean;
   readonly tooLong: boolean;
@@ -25,6 +27,9 @@ export interface Cleaned {
 const aboutIds =
   /\b(?:orders?|parcel|package|delivery|shipment|tracking|numbers?|zip|postal|post ?code|e-?mail|pedido|código)\b|订单|邮编/iu;
 const parcelSign = /[📦🚚🚛]/gu;
+/** Chinese, Japanese and Korean put no blank between a word and an id. */
+const betweenScripts =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])(?=[A-Za-z\d#])|(?<=[A-Za-z\d])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/gu;
 const otherSigns = /(?![©®™])[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]+/gu;
 
 /** "where is my 📦": beside words a sign is a word or says nothing more. */
@@ -36,10 +41,11 @@ function withoutSigns(text: string): string {
 export async function cleaned(said: string, tracker: Tracker, words: WordBook): Promise<Cleaned> {
   const typed = legible(said).trim();
   const { own, pasted } = letterIn(withoutCards(typed));
-  const written = own === "" ? pasted : own;
+  const onlyPasted = own === "" && pasted !== "";
+  const written = onlyPasted ? withoutSender(pasted) : own;
   const heldCard = withoutCards(typed) !== typed;
   const text = await plain(written.slice(0, readsMax), tracker, words);
-  return { text, pasted, heldCard, tooLong: written.length > readsMax };
+  return { text, pasted, onlyPasted, heldCard, tooLong: written.length > readsMax };
 }
 
 /** From this share of capitals on, a message of more than one word is shouted. */
@@ -59,8 +65,8 @@ function lowered(word: string): string {
 
 async function plain(written: string, tracker: Tracker, words: WordBook): Promise<string> {
   const named = /[\p{L}\p{N}]/u.test(written) ? withoutSigns(written) : written;
-  const idsExpected = runningFlow(tracker)?.asked !== undefined || aboutIds.test(named);
-  const spelled = spelledOut(named, idsExpected);
+  const asked = runningFlow(tracker)?.asked !== undefined || tracker.provenOrders.size > 0;
+  const spelled = spelledOut(named, asked || aboutIds.test(named)).replace(betweenScripts, " ");
   // Slips of another language would be mended into English words.
   if (inOtherLanguage(spelled) !== undefined) return spelled;
   const knows = (word: string): Promise<boolean> => words.knows(word);

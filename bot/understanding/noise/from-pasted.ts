@@ -4,19 +4,18 @@ import { runningFlow, type Tracker } from "../../tracker.js";
 import { emailIn, orderNumberIn } from "../spotting.js";
 import { all, slot, type Understood } from "../understood.js";
 import type { Cleaned } from "./cleaned.js";
+import { withoutSender } from "./pasted-mail.js";
 
-/** Lines that name who sent the mail: the shop's address proves nothing of the shopper's. */
-const fromLine = /^\s*\*?(?:from|de|von|sender|reply-to|发件人)\s?[:：]/iu;
 const linesMax = 400;
 
 /** "Where is this?" above a confirmation is about the order in it; when it names several, it is asked which. */
-export function withPasted(understood: Understood, { text, pasted }: Cleaned, tracker: Tracker): Understood {
+export function withPasted(understood: Understood, { pasted, onlyPasted }: Cleaned, tracker: Tracker): Understood {
   if (pasted === "" || understood.some(({ command }) => isNumber(command))) return understood;
   const commands = understood.map(({ command }) => command);
   const asked = runningFlow(tracker)?.asked;
   const wanted = commands.some(({ kind }) => kind === "start-flow") || asked === "order-number";
-  const unclear = text === pasted || commands.every(({ kind }) => kind === "not-understood" || kind === "small-talk");
-  const lines = pasted.split("\n").slice(0, linesMax);
+  const unclear = onlyPasted || commands.every(({ kind }) => kind === "not-understood" || kind === "small-talk");
+  const lines = withoutSender(pasted).split("\n").slice(0, linesMax);
   const numbers = distinct(lines.flatMap((line) => orderNumberIn(line, "none") ?? []));
   const [number] = numbers;
   if (number === undefined || (!wanted && !unclear)) return understood;
@@ -30,7 +29,7 @@ function isNumber(command: Command): boolean {
 }
 
 function onlyEmail(lines: readonly string[]): string | undefined {
-  const emails = lines.filter((line) => !fromLine.test(line)).flatMap((line) => emailIn(line)?.toLowerCase() ?? []);
+  const emails = lines.flatMap((line) => emailIn(line)?.toLowerCase() ?? []);
   const [email, another] = [...new Set(emails)];
   return another === undefined ? email : undefined;
 }

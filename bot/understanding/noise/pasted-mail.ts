@@ -50,6 +50,15 @@ export function letterIn(text: string): Letter {
   return { own: of("own"), pasted: of("pasted") };
 }
 
+/** Lines that name who sent the mail: the shop's address proves nothing of the shopper's. */
+const fromLine = /^\s*\*?(?:from|de|von|sender|reply-to|发件人)\s?[:：]/iu;
+
+/** A mail without the lines that name its sender. */
+export function withoutSender(mail: string): string {
+  const lines = mail.split("\n");
+  return lines.filter((line) => !fromLine.test(line.slice(0, lineCharactersMax))).join("\n");
+}
+
 type Kind = "own" | "pasted" | "nothing";
 
 function kindsOf(lines: readonly string[]): readonly Kind[] {

@@ -38,7 +38,7 @@ const signsMin = 4;
 const wordsMax = 120;
 
 /**
- * The text with what is spelled out written as it is meant: "oh em one oh one two" is "OM1012".
+ * The text with what is spelled out written as it is meant: "oh em one oh one two" is "OM1012", "oh" among digits being a nought.
  * @param idsExpected whether an id was asked for or the message is about one; otherwise "one two three" stays.
  */
 export function spelledOut(text: string, idsExpected: boolean): string {
@@ -92,7 +92,10 @@ function runAt(words: readonly string[], from: number): { readonly text: string;
     if (/[.!?]$/u.test(words[at - 1] ?? "")) break;
   }
   const kept = trimmed(spelled);
-  const code = kept.map((each) => each.code).join("");
+  const code = kept
+    .map((each) => each.code)
+    .join("")
+    .replace(/(?<=\d)O(?=\d|$)|^O(?=\d)/gu, "0");
   const sure = kept.map((each) => (each.unsure === true ? "" : each.code)).join("");
   const asWords = kept.some((each, at) => each.words > 1 || /\p{L}{2}/u.test(words[from + at] ?? ""));
   const oneByOne = kept.length >= signsMin && kept.every((each) => each.code.length === 1);
@@ -134,6 +137,7 @@ function letterOf(words: readonly string[], at: number): Spelled | undefined {
   if (alphabetWords.has(word)) return { code: word.charAt(0).toUpperCase(), words: 1 };
   const name = /^[a-z]$/u.test(word) ? word.toUpperCase() : letterNames[word];
   if (name === undefined) return undefined;
+  if (word === "oh" && isExclaimed(words, at)) return undefined;
   const [second, third, fourth] = [1, 2, 3].map((step) => bare(words[at + step]));
   const starts = (example: string | undefined): boolean => example?.startsWith(name.toLowerCase()) === true;
   if (second === "as" && third === "in" && starts(fourth)) return { code: name, words: 4 };
@@ -141,6 +145,11 @@ function letterOf(words: readonly string[], at: number): Spelled | undefined {
     return { code: name, words: 3 };
   const unsure = word.length > 1 || word === "a" || word === "i";
   return { code: name, words: 1, ...(unsure && word !== "oh" && word !== "em" ? { unsure } : {}) };
+}
+
+/** "oh, 97205" */
+function isExclaimed(words: readonly string[], at: number): boolean {
+  return /,$/u.test(words[at] ?? "") || /^\d{2}/u.test(bare(words[at + 1]));
 }
 
 function numberAt(word: string, next: string): Spelled | undefined {

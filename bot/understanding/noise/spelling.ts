@@ -27,6 +27,7 @@ const asSpoken: ReadonlyMap<string, string> = new Map([
   ] as const),
   ...([
     ["nevermind", "never mind"],
+    ["nvm", "never mind"],
     ["alot", "a lot"],
     ["wanna", "want to"],
     ["gimme", "give me"],

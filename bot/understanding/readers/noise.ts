@@ -4,7 +4,7 @@ import type { Heard, Reader } from "../heard.js";
 import type { Cleaned } from "../noise/cleaned.js";
 import { inOtherLanguage } from "../noise/other-language.js";
 import { signsAlone } from "../noise/signs.js";
-import { all, missed, only, type Understood, wordsIn } from "../understood.js";
+import { all, missed, only, type Understood } from "../understood.js";
 
 const order: Command = { kind: "start-flow", flow: "order-status" };
 /** From this share of known words on, a message says something about the catalog, whatever its language. */
@@ -50,9 +50,10 @@ async function namesProducts({ reading }: Heard): Promise<boolean> {
   return words !== "" && known >= knownFrom;
 }
 
-/** A card's number is asked to be left out once; again only where it is all that was said. */
-export function remarksOn({ text, heldCard, tooLong }: Cleaned, { told }: Tracker): Understood {
-  const tellsCard = heldCard && (!told.has("safety:private-details") || wordsIn(text) < 6);
+/** A card's number is asked to be left out once; again only where nothing else was said. */
+export function remarksOn({ heldCard, tooLong }: Cleaned, { told }: Tracker, said: Understood): Understood {
+  const servesNothing = said.every(({ command }) => command.kind === "not-understood" || command.kind === "small-talk");
+  const tellsCard = heldCard && (servesNothing || !told.has("safety:private-details"));
   return [
     ...(tooLong ? only({ kind: "remark", remark: "too-long" }, "rule:too-long") : []),
     ...(tellsCard ? only({ kind: "talk-safely", topic: "private-details", question: "" }, "rule:card-number") : []),
