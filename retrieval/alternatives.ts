@@ -17,7 +17,7 @@ export function alternativesIn(
 ): readonly string[] {
   const parts = words.split(joiner).map((part) => part.trim());
   if (parts.length < 2 || parts.length > alternativesMax || parts.includes("")) return [words];
-  const [last = "", tail = ""] = splitTail(parts.at(-1) ?? "");
+  const [last, tail] = splitTail(parts.at(-1) ?? "");
   const bare = [...parts.slice(0, -1), last].map((part) => part.split(/\s+/u));
   if (bare.some((part) => endsOpen(part))) return [words];
   const isThing = (part: readonly string[]): boolean => vocabulary.isThing(fold(part.at(-1) ?? ""));

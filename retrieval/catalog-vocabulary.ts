@@ -381,9 +381,11 @@ const coupledWords = /(\p{L}[\p{L}\p{M}]+)\s*(?:&|\band\b|\+)\s*(?=(\p{L}[\p{L}\
 const thingsOfStep = 1_000_000;
 const headShareMin = 0.3;
 
+const measureAtEnd = /\s\d[\d.,/]*\s?(?:\p{L}{1,3}|inch|inches|pieces|pack|piece|litres?|liters?)?\.?$/u;
+
 /** The last word of what a title names first; no colours, which often end a title. */
 function lastWordOfThing(title: string): string | undefined {
-  const named = fold(title).split(aside, 1)[0] ?? "";
+  const named = (fold(title).split(aside, 1)[0] ?? "").replace(measureAtEnd, "");
   const word = lastWord.exec(named.slice(-80))?.[1];
   return word === undefined || isColour(word) ? undefined : word;
 }

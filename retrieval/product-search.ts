@@ -22,7 +22,7 @@ export class IndexedProductSearch implements ProductSearch {
   }
 
   async readAll(text: string): Promise<WantedReading> {
-    return { readings: [await this.read(text)] };
+    return this.index.current().reader.readAll(text);
   }
 
   async facets(wish: Wish): Promise<readonly Facet[]> {

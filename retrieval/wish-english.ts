@@ -84,6 +84,26 @@ export interface WishLanguage {
     readonly allergic: readonly string[];
     readonly allergens: readonly string[];
   };
+  readonly together: {
+    /** Phrases behind an amount that make it the sum of all. */
+    readonly after: readonly string[];
+    /** Phrases before an amount that do. */
+    readonly before: readonly string[];
+    readonly lead: readonly string[];
+  };
+  readonly items: {
+    /** Phrases that join one thing that is wanted to the next. */
+    readonly joiners: readonly string[];
+    /** What a thing of its own begins with. */
+    readonly determiners: readonly string[];
+    /** After these stands what a thing has or is for. */
+    readonly tails: readonly string[];
+    /** After these a sentence says something of the thing. */
+    readonly turns: readonly string[];
+    /** What holds several things and is called by them: "knife and fork set". */
+    readonly sets: readonly string[];
+    readonly presents: readonly string[];
+  };
   readonly people: {
     /** Phrases after which stands what somebody likes. */
     readonly likes: readonly string[];
@@ -280,7 +300,8 @@ export const english: WishLanguage = {
     please | pls | plz | thanks | thank you | thx | for me | for us | if possible | if you have it
     | if you have one | if you have any | if you have | do you have | do you have any | do you have one
     | do you have it | do you sell | do you carry | you have | you sell | you got | is there | are there
-    | available | one | ones | only | then | too | as well | instead | though | now | today | right now | first
+    | can be more | can be more expensive | may be more | can cost more | may cost more | could be more | could cost more
+    | can be dearer | can be pricier | available | one | ones | only | then | too | as well | instead | though | now | today | right now | first
     | products | items | options | option | product | item
   `),
   anywhere: words(`
@@ -378,6 +399,36 @@ export const english: WishLanguage = {
       dairy lactose milk egg eggs soy soya sesame fish shellfish celery mustard sulphite sulphites sulfite sulfites nickel
       latex lanolin fragrance fragrances perfume paraben parabens
     `),
+  },
+  together: {
+    after: list(`
+      together | in total | altogether | all together | all in | combined | for everything | for all | for all of them
+      | for all of it | for all three | for all four | for both | for both of them | for the lot | for the set | total | in all
+      | for the whole lot | for the two | for the three | for the whole outfit | all told | overall | as a total | for the two of them
+    `),
+    before: list(`
+      together | in total | altogether | all together | combined | total of | a total of | total budget | total budget of
+      | total budget is | budget for everything | budget for all | budget is | my budget is | budget of | with a budget of
+      | on a budget of | all for | all under | all of it for | everything for | everything under | both for | both under
+      | all three for | all three under | total | i have | ive got | i can spend | to spend
+    `),
+    lead: list(`
+      for | and | but | with | a | my | it should cost | should cost | should be | must be | must cost | that costs | costing | at
+      | should not cost | shouldnt cost | with a | for a | max | not | spend | i want to spend | id like to spend
+    `),
+  },
+  items: {
+    joiners: list(
+      "and | plus | as well as | & | + | and also | also | along with | together with | and then | and maybe | and some",
+    ),
+    determiners: words(`
+      a an the some two three four five six seven eight nine ten twelve another my our his her matching 2 3 4 5 6 7 8 9 10 12
+      one
+    `),
+    tails: words("with without for in from of by under over below above to that which who around about up at"),
+    sets: words("set sets kit kits bundle combo duo collection holder holders"),
+    presents: words("gift gifts present presents"),
+    turns: words("can may could should must has have is are costs cost needs need"),
   },
   people: {
     likes: list(`

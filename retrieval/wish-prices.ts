@@ -14,7 +14,7 @@ const leads = new Set(priceLead);
 const counted = new Set(countNouns);
 const links = new Set([...english.links, ...english.anywhere, ...english.trailing, ...english.size]);
 /** "around 50" is 40 to 60. */
-const aroundShare = 0.2;
+export const aroundShare = 0.2;
 const thousand = "k";
 
 export interface ShopCurrency {
@@ -24,7 +24,7 @@ export interface ShopCurrency {
   readonly minorUnits: number;
 }
 
-interface Amount {
+export interface Amount {
   readonly value: number;
   /** Where it begins, with its currency sign. */
   readonly start: number;
@@ -147,7 +147,7 @@ function endsAsPrice(text: WishText, at: number): boolean {
 }
 
 /** A number with the currency sign or word on either side of it, if any. */
-function amountAt(text: WishText, at: number): Amount | undefined {
+export function amountAt(text: WishText, at: number): Amount | undefined {
   const sign = currenciesOf(text.word(at) ?? "");
   const start = at;
   const number = numberAt(text, sign === undefined ? at : at + 1, "thousands");

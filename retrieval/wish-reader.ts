@@ -1,3 +1,4 @@
+import type { WantedReading } from "../bot/ports.js";
 import type { Constraint, WishReading } from "../bot/wish.js";
 import type { CatalogVocabulary } from "./catalog-vocabulary.js";
 import { isColour } from "./colour-families.js";
@@ -15,15 +16,20 @@ import { takeNeeded, takePieces } from "./wish-quantity.js";
 import { takeUnanswerable } from "./wish-unanswerable.js";
 import { takeAvailability, takeOrder, takeRating } from "./wish-phrases.js";
 import { type ShopCurrency, takePrices } from "./wish-prices.js";
+import { itemsIn } from "./wish-items.js";
+import { withShared } from "./wish-shared.js";
+import { togetherIn } from "./wish-together.js";
 import { SizeReader } from "./wish-sizes.js";
 import { divideByStrength, mustPart } from "./wish-strength.js";
-import { WishText } from "./wish-text.js";
+import { type Span, WishText } from "./wish-text.js";
 import { wordsLeft } from "./wish-words.js";
 
 const codeLead = new RegExp(`^(?:(?:${english.codeLead.join("|")})[\\s.:#]+|#\\s*)+`, "iu");
 /** A code of letters only, or of a few digits, may be a word or a number that means something else. */
 const tellingCode = /^(?=.*\d)(?=.*[a-z\d].*[a-z\d])(?:\d{5,}|(?=.*[a-z]).{4,})$/i;
 const codeCharsMax = 80;
+/** Nobody lists what they want at such length; what is pasted is read as one. */
+const severalCharsMax = 2_000;
 
 /**
  * Reads a wish as a shopper types it into words, hard limits and an order. Each reader takes what it understands, the
@@ -75,6 +81,25 @@ export class WishReader {
     };
   }
 
+  /** Several things that are named each by their own noun; one thing is read as `read` reads it. */
+  readAll(text: string): WantedReading {
+    const whole = this.read(text);
+    if (whole.exactCode || text.length > severalCharsMax) return { readings: [whole] };
+    const parsed = new WishText(text, isUnit);
+    const together = togetherIn(parsed, this.currency);
+    if (together !== undefined) parsed.take(together.from, together.to);
+    const limits = parsed.spansTakenBy(() => this.takeAll(parsed));
+    const items = itemsIn(parsed, limits, this.vocabulary);
+    if (items.length === 0) return { readings: [whole] };
+    const readings = items.map(({ from, to }) => this.read(textWithout(parsed, { from, to }, together)));
+    const { unanswerable } = whole;
+    return {
+      readings: withShared(readings, items),
+      ...(together === undefined ? {} : { together: together.band }),
+      ...(unanswerable === undefined ? {} : { unanswerable }),
+    };
+  }
+
   /** What must be before what would be nice. */
   private takeAll(text: WishText): Constraint[] {
     const parts = divideByStrength(text, () => this.takeConstraints(text, false));
@@ -121,6 +146,12 @@ export class WishReader {
     const telling = introduced || tellingCode.test(code.replace(/[\s_-]/g, "")) || /^[^\s]+[-_][^\s]+$/.test(code);
     return telling && this.vocabulary.productOfCode(code) !== undefined ? code : undefined;
   }
+}
+
+/** The text of some places as it was typed, without what is said of the sum. */
+function textWithout(text: WishText, span: Span, left: Span | undefined): string {
+  if (left === undefined || left.to <= span.from || left.from >= span.to) return text.typed(span);
+  return `${text.typed({ from: span.from, to: left.from })} ${text.typed({ from: left.to, to: span.to })}`.trim();
 }
 
 function isUnit(word: string): boolean {

@@ -146,6 +146,12 @@ export class WishText {
     }
   }
 
+  /** The readable text from the first place of a span up to the first behind it. */
+  typed({ from, to }: Span): string {
+    const end = to >= this.tokens.length ? this.readable.length : (this.tokens[to]?.offset ?? 0);
+    return from >= to ? "" : this.readable.slice(this.tokens[from]?.offset ?? 0, end).replace(/[\s,;]+$/u, "");
+  }
+
   /** The text of some places as it was typed: "7-foot" stays together, other gaps are one blank. */
   textOf(places: readonly number[]): string {
     return places
