@@ -394,8 +394,9 @@ function afterUnderstanding(tracker: Tracker, chosen: readonly ChosenCommand[]):
 }
 
 function withProductQuestion(tracker: Tracker, chosen: readonly ChosenCommand[]): Tracker {
-  const asked = chosen.findLast(({ command }) => command.kind === "ask-product")?.command;
-  if (asked?.kind === "ask-product") return { ...tracker, askedOfProduct: asked.question };
+  const asked = chosen.findLast(({ command }) => command.kind === "ask-product" || command.kind === "compare")?.command;
+  if ((asked?.kind === "ask-product" || asked?.kind === "compare") && asked.question !== undefined)
+    return { ...tracker, askedOfProduct: asked.question };
   if (!chosen.some(({ command }) => command.kind === "find")) return tracker;
   const { askedOfProduct, ...rest } = tracker;
   return askedOfProduct === undefined ? tracker : rest;

@@ -28,7 +28,8 @@ export function verdictOn(question: string, fields: readonly FieldFound[], compa
   const values = known.map(({ value }) => value);
   const extreme = end === "least" ? Math.min(...values) : Math.max(...values);
   const at = measures.findIndex((measure) => measure?.value === extreme);
-  if (values.filter((value) => value === extreme).length > 1) return [];
+  if (values.filter((value) => value === extreme).length > 1)
+    return values.every((value) => value === extreme) ? [wording.comparison.same(field.name)] : [];
   const card = comparison.compared[at]?.card;
   const value = claimOf(field.cells[at], comparison);
   if (card === undefined || value === undefined) return [];

@@ -37,7 +37,18 @@ const askedMax = 4;
  */
 export function askedIn(question: string, beside: ReadonlySet<string> = new Set()): readonly Asked[] {
   const all = clausesOf(question).flatMap((clause) => askedInClause(clause, beside));
-  return all.filter((each, at) => all.findIndex((other) => sameAsked(each, other)) === at).slice(0, askedMax);
+  return all.reduce(withAsked, []).slice(0, askedMax);
+}
+
+/** "Anything she is allergic to, like latex" asks one thing in two clauses. */
+function withAsked(all: readonly Asked[], next: Asked): readonly Asked[] {
+  const at = all.findIndex((each) => sameAsked(each, next));
+  const same = all[at];
+  if (same === undefined) return [...all, next];
+  const { asked } = same;
+  const stems = [...new Set([...asked.stems, ...next.asked.stems])];
+  const merged: Asked = { ...same, asked: { ...asked, clause: `${asked.clause} ${next.asked.clause}`, stems } };
+  return all.with(at, merged);
 }
 
 /** Whether a text speaks of something that products have, in words that need no product to be understood. */
@@ -50,6 +61,10 @@ export function namesTopic(text: string): boolean {
 export function asksElsewhere(text: string): boolean {
   const typed = folded(text);
   return otherTopics.some(({ asks }) => asks.test(typed));
+}
+
+export function asksRoom(text: string): boolean {
+  return askedIn(text).some(({ kind }) => kind === "room-for");
 }
 
 export function asksStock(text: string): boolean {

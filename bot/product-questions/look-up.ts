@@ -102,7 +102,7 @@ function partAsked({
   asked: { clause, stems },
   ...rest
 }: Extract<Asked, { kind: "topic" | "words" }>): string | undefined {
-  if (kind !== "topic" || !("words" in rest) || rest.words.exact === true) return undefined;
+  if (kind !== "topic" || !("words" in rest) || !ofParts.has(rest.words.topic)) return undefined;
   const keys = new Set(keysOf(rest.words, clause));
   const parts = [...folded(clause).matchAll(/\b(?:the|its|their)\s+([\p{L}-]{3,})/gu)].map(([, name = ""]) => name);
   return parts.find((name) => {
@@ -110,6 +110,9 @@ function partAsked({
     return stems.includes(stem) && !keys.has(stem) && !rest.words.asks.test(name);
   });
 }
+
+/** What a part may have of its own. */
+const ofParts: ReadonlySet<string> = new Set([...sizes, "material", "care", "weight", "thickness"]);
 
 function ofPart(part: string, found: Omit<LookedUp, "verdict">, product: Product): Omit<LookedUp, "verdict"> {
   const [stem = part] = stemsOf(part);

@@ -42,7 +42,7 @@ const anyUnit = unitForms
   .sort((one, other) => other.length - one.length)
   .join("|");
 const measure = new RegExp(
-  String.raw`(?<![\p{L}\d.,-])(\d{1,3}(?:[,.\s]\d{3})+(?![\d.])|\d{1,7}(?:[.,]\d{1,3})?)\s?-?(${anyUnit})(?![\p{L}\d/²])`,
+  String.raw`(?<![\p{L}\d.,-]|\d\s?[x×]\s?)(\d{1,3}(?:[,.\s]\d{3})+(?![\d.])|\d{1,7}(?:[.,]\d{1,3})?)\s?-?(${anyUnit})(?![\p{L}\d/²])`,
   "giu",
 );
 

@@ -26,6 +26,8 @@ export function convertedClaim(
   const [stated, another] = measuresIn(String(fact.value));
   const unit = folded(clause)
     .split(/[^\p{L}"″]+/u)
+    // Ounces of what is filled in are those of volume.
+    .map((word) => (stated?.unit.base === "ml" && /^(?:oz|ounces?)$/u.test(word) ? "fl oz" : word))
     .flatMap((word) => (word.length > 1 ? (unitNamed(word) ?? []) : []))
     .find(({ base, sign }) => base === stated?.unit.base && sign !== stated.unit.sign);
   if (stated === undefined || another !== undefined || unit === undefined) return undefined;

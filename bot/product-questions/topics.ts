@@ -166,7 +166,7 @@ export const recordTopics: readonly RecordTopicWords[] = [
   },
   {
     topic: "capacity",
-    asks: /\b(?:capacity|volume|how (?:much|many)\b.{0,20}\b(?:hold|holds|fits?|carry|carries|take|takes|contain)|lit(?:er|re)s?|capacidad|ml)\b|容量/u,
+    asks: /\b(?:capacity|volume|how (?:much|many)\b.{0,20}\b(?:hold|holds|fits?|carry|carries|take|takes|contain)|holds? (?:more|most|the most|less)|lit(?:er|re)s?|capacidad|ml)\b|容量/u,
     names: ["volume", "capacity", "load", "storage", "person"],
     told: /\b(?:holds?|capacity|volume|carries|\d+(?:[.,]\d+)?\s?(?:ml|l|lit(?:er|re)s?))\b/u,
   },
@@ -215,7 +215,7 @@ export const recordTopics: readonly RecordTopicWords[] = [
   {
     topic: "fit",
     asks: /\b(?:runs? (?:small|big|large|narrow|wide|true|tight)|true to size|size (?:up|down)|sizing|tight|narrow|snug|loose|baggy|how (?:do|does) (?:it|they|this|these|that) fit|(?:do|does) (?:it|they|this|these) fit(?: well| small| large| true\b.*)?\s*$|wide feet|talla (?:grande|pequena))\b|偏大|偏小/u,
-    names: ["fit", "size", "cut"],
+    names: ["fit", "sizing", "cut"],
     told: /\b(?:fit(?:s|ted|ting)?|cut|roomy|close-fitting|true to size|oversized|slim|relaxed|loose)\b/u,
   },
   {
@@ -291,7 +291,7 @@ export const otherTopics: readonly { readonly topic: OtherTopic; readonly asks: 
   },
   {
     topic: "stock",
-    asks: /\b(?:in stock|in (?:your )?stock|available|availability|how many (?:are |do you have |have you got )?(?:left|in stock|remaining)|any left|sold out|still have (?:it|this|that|them|these)|left in|hay (?:stock|existencias)|disponible)\b|有货|库存|现货/u,
+    asks: /\b(?:in stock|in (?:your )?stock|available|availability|how many\b.{0,30}\b(?:left|in stock|remaining)|any left|sold out|still have (?:it|this|that|them|these)|left in|hay (?:stock|existencias)|disponible)\b|有货|库存|现货/u,
   },
   {
     topic: "price",

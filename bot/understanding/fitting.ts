@@ -14,9 +14,11 @@ type Flows = ReadonlyMap<FlowName, Flow>;
 
 /** Keeps what the conversation has room for, mends what is meant for a flow that does not run, and drops the rest. */
 export function fitting(chosen: Understood, tracker: Tracker, flows: Flows): Fitting {
-  const sifted = sift(chosen, (each, at) => whyNot(each.command, at, chosen, tracker));
-  const placed = inTheirFlow(sifted.understood, tracker, flows);
-  const dropped = [...sifted.dropped, ...placed.dropped];
+  // Whether a "yes" is a clear one is seen beside all that was said; what is left of it decides on the rest.
+  const answers = sift(chosen, (each, at) => whyNoAnswer(each.command, at, chosen, tracker));
+  const rest = sift(answers.understood, (each, at) => whyNot(each.command, at, answers.understood));
+  const placed = inTheirFlow(rest.understood, tracker, flows);
+  const dropped = [...answers.dropped, ...rest.dropped, ...placed.dropped];
   return placed.understood.length > 0 ? { ...placed, dropped } : { understood: inPlaceOf(dropped, tracker), dropped };
 }
 
@@ -28,7 +30,18 @@ function sift(chosen: Understood, why: (each: ChosenCommand, at: number) => stri
   };
 }
 
-function whyNot(command: Command, at: number, all: Understood, tracker: Tracker): string | undefined {
+function whyNoAnswer(command: Command, at: number, all: Understood, tracker: Tracker): string | undefined {
+  const others = all.filter((_, place) => place !== at).map((each) => each.command);
+  // "Ok. how big is it?" goes on asking, and takes up no offer.
+  if (command.kind === "ask-for-person" && all[at]?.by === "rule:yes")
+    return others.some(({ kind }) => kind === "ask-product" || kind === "compare") ? "goes-on-asking" : undefined;
+  if (command.kind === "deny") return others.some(isEdit) ? "says-what-to-change" : undefined;
+  if (command.kind !== "confirm") return undefined;
+  const before = all.slice(0, at).map((each) => each.command);
+  return whyNoYes(command, others, before, tracker);
+}
+
+function whyNot(command: Command, at: number, all: Understood): string | undefined {
   const others = all.filter((_, place) => place !== at).map((each) => each.command);
   const before = all.slice(0, at).map((each) => each.command);
   if (before.some((each) => JSON.stringify(each) === JSON.stringify(command))) return "said-twice";
@@ -41,10 +54,6 @@ function whyNot(command: Command, at: number, all: Understood, tracker: Tracker)
     case "hesitate":
     case "say-again":
       return serious ? "something-to-do" : undefined;
-    case "deny":
-      return others.some(isEdit) ? "says-what-to-change" : undefined;
-    case "confirm":
-      return whyNoYes(command, others, before, tracker);
     default:
       return undefined;
   }

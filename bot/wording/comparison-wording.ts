@@ -28,6 +28,8 @@ export interface ComparisonWording {
   }): Saying;
   /** One states it and the others do not, so there is no more or less. */
   onlyOneStates(name: string): Saying;
+  /** All that state it state the same. */
+  same(name: string): Saying;
   /** It was asked which is better for something: what the shop states on it is all there is to go by. */
   goingByWhatIsStated(): Saying;
   /** No choice is made for the shopper. @param names fields in which the products differ. */

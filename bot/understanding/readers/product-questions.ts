@@ -1,5 +1,5 @@
 import type { ShownItem } from "../../dialogue.js";
-import { askedIn, asksElsewhere, asksStock, namesTopic } from "../../product-questions/asked.js";
+import { askedIn, asksElsewhere, asksRoom, asksStock, namesTopic } from "../../product-questions/asked.js";
 import { contentStems, folded, stemsOf } from "../../product-questions/question-words.js";
 import type { Tracker } from "../../tracker.js";
 import { focusedWish } from "../../wanted.js";
@@ -10,7 +10,7 @@ import { only, type Understood, wordsIn } from "../understood.js";
 
 /** A message that asks for something, in so many words or by its mark. */
 const question =
-  /[?？]\s*$|[吗么呢]\s*[?？]?$|什么|多少|怎么样|^(?:(?:and|so|but|ok(?:ay)?|hey|hi|hello|well|hmm|oh|btw|also|wait|sorry|please|then|great|cool|nice|thanks|perfect|y|pero|¿)[,.!]?\s+|¿)*(?:do|does|is|isn't|are|aren't|has|have|can|could|will|would|should|did|was|were|what|what's|whats|how|how's|hows|which|who|where|when|why|any|tell me (?:if|whether|about (?:the|its)|what|how)|do you know|i wonder|es|esta|son|tiene|tienen|se puede|puede|puedo|sirve|de que|cuanto|cual|cuales|que|como|hay)\b/u;
+  /[?？]\s*$|[吗么呢]\s*[?？]?$|什么|多少|怎么样|^(?:(?:and|so|but|ok(?:ay)?|hey|hi|hello|well|hmm|oh|btw|also|wait|sorry|please|then|great|cool|nice|thanks|perfect|y|pero|¿)[,.!]?\s+|¿)*(?:do|does|is|isn't|are|aren't|has|have|can|could|will|would|should|did|was|were|what|what's|whats|how|how's|hows|which|who|where|when|why|any|tell me (?:if|whether|about (?:the|its)|what|how)|do you know|i wonder|es|esta|son|tiene|tienen|se puede|puede|puedo|sirve|de que|cuanto|cual|cuales|que|como|hay|i'?m allergic|i am allergic|allergic to)\b/u;
 /** The rules for all products, orders and the cart are somebody else's matter. */
 const otherMatter =
   /\b(?:return(?:s|ed|ing|able)?|refund\w*|exchang\w*|send (?:it|them|this|these|that) back|shipping|ships?|shipped|deliver\w*|arriv\w*|get here|pay|payments?|invoice|track\w*|my order|orders|(?<!noise[- ])cancel\w*|gift[- ]?wrap\w*|coupons?|promo\w*|discount code|opening hours|devol\w*|envio|pedido)\b|退货|退款|运费|发货|订单|物流/u;
@@ -47,6 +47,18 @@ export const asksTheSame: Reader = async ({ text, tracker, ports }) => {
     return only({ kind: "ask-product", skus, question: before }, "rule:asks-the-same");
   }
   const one = oneInView(tracker);
+  const { picked } = tracker;
+  if (picked.length > 1 && /\bfor\b/u.test(typed))
+    return only(
+      { kind: "compare", skus: picked.map(({ sku }) => sku), question: `which is better ${text}` },
+      "rule:asks-the-same",
+    );
+  const other = /\d+(?:[.,]\d+)?/u.exec(typed)?.[0];
+  if (one !== undefined && other !== undefined && asksRoom(before))
+    return only(
+      { kind: "ask-product", skus: [one.sku], question: before.replace(/\d+(?:[.,]\d+)?/u, other) },
+      "rule:asks-the-same",
+    );
   return reference === undefined && one !== undefined && asksStock(before) && !namesTopic(text)
     ? only(
         { kind: "ask-product", skus: [one.sku], question: `${text.replace(/[?\s]+$/u, "")} in stock` },
@@ -66,10 +78,11 @@ function aboutReference(reference: Reference, { text, tracker }: Heard): Underst
   return only({ kind: "ask-which", skus, then: { kind: "ask-product", question: text } }, "rule:product-question");
 }
 
-/** After "the cheapest one" the first of the list is the one that was asked for. */
+/** After "the cheapest one" the first of the list is what was asked for; so it is where the others only come close. */
 function foremostOf({ wanted, list, picked }: Tracker): ShownItem | undefined {
   const order = focusedWish(wanted)?.order ?? "relevance";
-  return order === "relevance" || picked.length > 0 ? undefined : list?.items[0];
+  if (picked.length > 0) return undefined;
+  return order !== "relevance" || list?.total === 1 ? list?.items[0] : undefined;
 }
 
 function asksNothing(rest: string, items: readonly Pick<ShownItem, "title">[]): boolean {
@@ -88,7 +101,7 @@ async function aboutInView(heard: Heard, topic: boolean): Promise<Understood | u
 
 function oneInView({ picked, list }: Tracker): ShownItem | undefined {
   const items = picked.length > 0 ? picked : (list?.items ?? []);
-  return items.length === 1 ? items[0] : undefined;
+  return items.length === 1 || (picked.length === 0 && list?.total === 1) ? items[0] : undefined;
 }
 
 /** "Any hoodies?" where hoodies are sold. */
@@ -142,9 +155,15 @@ export const comparesProducts: Reader = async ({ text, tracker, ports }) => {
   const reference = await resolveReference(text, tracker, ports);
   const pointedAt = reference === undefined || reference.kind === "missing" ? [] : reference.items;
   const named = await namedBeside(text, pointedAt, ports.search);
-  const question = named.length > 0 ? withoutNames(text, named) : reference?.kind === "items" ? reference.rest : text;
+  const question =
+    named.length > 0
+      ? withoutNames(text, [...pointedAt, ...named])
+      : reference?.kind === "items"
+        ? reference.rest
+        : text;
   const items = together(pointedAt, named, typed, tracker);
   const skus = [...new Set(items.map(({ sku }) => sku))];
+  if (skus.length === 0 && all && wordsIn(text) <= 4) return only({ kind: "not-shown" }, "rule:compare");
   if (skus.length === 0 || (!all && asksNothingOf(question))) return undefined;
   if (skus.length === 1 && !all) return only({ kind: "ask-product", skus, question }, "rule:compare");
   return only({ kind: "compare", skus, question }, "rule:compare");

@@ -20,7 +20,7 @@ import {
   alsoAllowed,
   asksWhatIsWanted,
   asksWhy,
-  asksStore,
+  asksWhatNoCatalogTells,
   clearsLimits,
   comparesLoosely,
   countsPieces,
@@ -41,13 +41,14 @@ import { changesNamedOrder, wantsOrderChange } from "./orders.js";
 import { asksAboutProduct, asksTheSame, comparesProducts } from "./product-questions.js";
 import { aboutMe, followsOn, forgets, insults, limits, outOfBounds, waitingCase } from "./safety.js";
 import { aboutIt, earlierList, onlyPointedAt, otherPriceThan, placeWithoutList, pointedAt, showMore } from "./shown.js";
-import { cancels, notMeant, person, yesOrNo } from "./talk.js";
+import { cancels, notMeant, person, proposalAnswer, yesOrNo } from "./talk.js";
 import { changesItem, dropsItems, goesBackTo, limitsTogether, wantsBeside, wantsSeveral } from "./wanted-items.js";
 import { cheaperThanNothing, codeTyped, recommendation, wantsToBuy } from "./wishes.js";
 import { whichAnswer } from "./which.js";
 
 /** Look at the message as a whole, before it is taken apart. */
 export const wholeReaders: readonly Reader[] = [
+  proposalAnswer,
   outOfBounds,
   aboutMe,
   forgets,
@@ -68,6 +69,7 @@ export const readers: readonly Reader[] = [
   codeTyped,
   limits,
   followsOn,
+  smallTalk,
   flowWithPerson,
   person,
   goesBackTo,
@@ -96,7 +98,7 @@ export const readers: readonly Reader[] = [
   otherAmount,
   countsPieces,
   giftCardAlone,
-  asksStore,
+  asksWhatNoCatalogTells,
   wantsToBuy,
   otherForm,
   onlyPointedAt,
@@ -108,7 +110,6 @@ export const readers: readonly Reader[] = [
   asksTheSame,
   asksAboutProduct,
   placeWithoutList,
-  smallTalk,
   giftFor,
   firstVisit,
   recommendation,

@@ -53,6 +53,7 @@ export function englishComparison({ say, plain, count }: EnglishTools): Comparis
     extreme: ({ title, value, name, end, allStated }) =>
       say`${plain(allStated ? "By the record," : "Of those that state it,")} ${title} has the ${plain(end === "least" ? "lower" : "higher")} ${words(name)}: ${value}.`,
     onlyOneStates: (name) => say`Only one of them states its ${words(name)}, so I can't tell:`,
+    same: (name) => say`There is no difference in ${words(name)} as far as it is stated:`,
     goingByWhatIsStated: () => plain("I don't judge by more than the shop states. On that, it states:"),
     depends: (names) => {
       const fields = names.length === 0 ? "price" : names.join(", ");
