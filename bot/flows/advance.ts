@@ -51,8 +51,7 @@ async function oneStep(moment: Moment): Promise<Step> {
   const { flow, frame, scene } = moment;
   const missing = missingSlot(flow, frame, scene.tracker);
   if (missing !== undefined) {
-    // What the shopper took back is not put in again.
-    const known = missing.name in frame.slots ? undefined : missing.known?.(frame, scene.tracker);
+    const known = missing.known?.(frame, scene.tracker);
     return known === undefined
       ? askFor(missing, moment)
       : { events: [{ kind: "slot-set", slot: missing.name, value: known }], waits: false };
@@ -96,10 +95,11 @@ function arrivalOf(flow: FlowName, { before, events }: TurnSoFar): Arrival {
   return events.some((event) => event.kind === "flow-ended") ? "next" : "first";
 }
 
-/** Whether the flow was covered by another when the turn began, and is not any more. */
+/** Whether another flow was above it, when the turn began or within the turn, and is not any more. */
 function isUncovered(flow: FlowName, before: Tracker, events: Events): boolean {
-  const waited = before.stack.slice(0, -1).some((frame) => frame.flow === flow);
-  return waited && !events.some((event) => event.kind === "flow-resumed" && event.flow === flow);
+  const waited = before.stack.some((frame) => frame.flow === flow);
+  const covered = runningFlow(before)?.flow !== flow || events.some((event) => event.kind === "flow-ended");
+  return waited && covered && !events.some((event) => event.kind === "flow-resumed" && event.flow === flow);
 }
 
 function isStarted(flow: FlowName, events: Events): boolean {

@@ -29,7 +29,7 @@ export interface FlowSlot {
   readonly name: SlotName;
   /** Whether this conversation needs it at all, e.g. no proof from somebody who is signed in; always, when absent. */
   readonly needed?: (frame: FlowFrame, tracker: Tracker) => boolean;
-  /** What the conversation tells of it already, so that it is not asked for. */
+  /** What the conversation tells of it already, so that it is not asked for; not what the shopper has taken back. */
   readonly known?: (frame: FlowFrame, tracker: Tracker) => string | undefined;
   /** The value that a text holds, in a conversation in which the flow runs or is started by that text. */
   readonly read: (text: string, reading: SlotReading) => string | undefined;

@@ -2,7 +2,7 @@ import { asTyped } from "./spotting.js";
 
 /** How a second request begins. */
 const begins =
-  "(?:show|find|where|what's|what is|which|how|can i|can you|can someone|could you|could someone|do you|have you|is there|are there|tell me|please|i'd like|i need|i'm looking|e-?mail me|leave a)\\b";
+  "(?:show|find|where|what's|what is|which|how|(?:can|could) (?:i|you|someone|somebody|anyone|anybody)|do you|have you|is there|are there|tell me|please|i'd like|i need|i'm looking|e-?mail me|leave a)\\b";
 
 /** Where one thing ends and another begins: a sentence, a line, "never mind," before the next wish, "and" before a second request. */
 const boundary = new RegExp(

@@ -13,8 +13,14 @@ export const callBack: Flow = {
   beforePerson: true,
   hear: hearCallBack,
   slots: [
-    { name: "matter", free: true, known: (_, tracker) => tracker.unserved, read: readMatter },
-    { name: "email", known: (_, tracker) => emailOfProof(tracker), read: readEmail },
+    {
+      ...{ name: "matter", free: true, read: readMatter },
+      known: ({ slots }, tracker) => ("matter" in slots ? undefined : tracker.unserved),
+    },
+    {
+      ...{ name: "email", read: readEmail },
+      known: ({ slots }, tracker) => ("email" in slots ? undefined : emailOfProof(tracker)),
+    },
   ],
   propose: proposeMessage,
   finish: passOn,

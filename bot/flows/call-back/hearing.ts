@@ -12,7 +12,7 @@ const asksForAnswer = new RegExp(
     String.raw`\b(?:contact|reach|answer|reply to)\s+(?:me|us)\s+(?:at|by|via|on|through|per|under)\b`,
     String.raw`\b(?:answer|reply|response|hear back)\b.{0,20}\bby e-?mail\b`,
     String.raw`\bcall(?:ed)?\s+(?:me\s+|us\s+)?back\b|\bcall-?back\b`,
-    String.raw`^(?:please\s+|just\s+)?(?:e-?mail|write to)\s+me\b`,
+    String.raw`^(?:(?:yes|ok(?:ay)?|sure|no|then|please|just|maybe)[,.]?\s+)*(?:e-?mail|mail|write to)\s+me\b`,
   ].join("|"),
   "iu",
 );

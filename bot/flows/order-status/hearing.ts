@@ -13,6 +13,7 @@ const besideAnEmail =
   /^(?:\W|\b(?:and|my|the|its?|is|with|e-?mails?|mail|address|here|here's|thanks|please|sure|yes|ok|okay|s)\b)*$/iu;
 /** "no, it's …", "I meant …": what follows takes the place of what was said before. */
 const mends = /\b(?:actually|i mean|i meant|meant|sorry|no|wrong|instead|rather|correction|should be|try)\b/iu;
+const otherThanShown = /\b(?:wrong|not (?:that|this)|isn'?t (?:it|that))\b/iu;
 
 /** An order's number with whatever proof stands beside it, "has it shipped", or the address that was given with an order. */
 export function hearOrder(text: string, tracker: Tracker): readonly Command[] | undefined {
@@ -64,7 +65,7 @@ function proofIn(text: string, orderNumber: string | undefined, asked: boolean):
 /** "and where is it now?" after an order was opened means that one, as long as no other was. */
 function theOpenedOrder(text: string, tracker: Tracker): string | undefined {
   const [orderId, another] = tracker.provenOrders.keys();
-  return another === undefined && !says("otherOrder", text) && !/\bwrong\b/iu.test(text) ? orderId : undefined;
+  return another === undefined && !says("otherOrder", text) && !otherThanShown.test(text) ? orderId : undefined;
 }
 
 /** "the first one", after the orders of somebody signed in were listed. */

@@ -160,9 +160,9 @@ function isNamed(candidate: Command, said: string, flows: Heard["flows"]): boole
 /** "the address is wrong", "no, not that one": a slot is named, but no value for it. */
 export const slotTakenBack: Reader = (heard) => {
   const now = running(heard);
-  if (now === undefined) return undefined;
-  const { flow, frame } = now;
   const text = foldedText(heard.text);
+  if (now === undefined) return steers("notThatOne", text) ? anotherMatter(heard) : undefined;
+  const { flow, frame } = now;
   const choosing = frame.asked === slotToChange;
   const filled = flow.slots.filter(({ name }) => frame.slots[name] !== undefined);
   if (steers("notThatOne", text) && !choosing)
@@ -175,6 +175,13 @@ export const slotTakenBack: Reader = (heard) => {
     "rule:to-change",
   );
 };
+
+/** "not that one", said of what a flow has told last. */
+function anotherMatter({ tracker, flows }: Heard): Understood | undefined {
+  if (tracker.list !== undefined) return undefined;
+  const told = [...flows.values()].find((flow) => flow.lastMatter?.(tracker) !== undefined);
+  return told === undefined ? undefined : only({ kind: "start-flow", flow: told.name }, "rule:not-that-one");
+}
 
 function cleared(slots: Flow["slots"], by: string): Understood | undefined {
   const commands = slots.map(({ name }): Command => ({ kind: "clear-slot", slot: name }));

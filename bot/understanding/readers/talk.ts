@@ -24,6 +24,10 @@ export const yesOrNo: Reader = (heard) => {
   return steers("no", text) ? no(heard) : undefined;
 };
 
+/** While something is proposed, a yes or a no is for that, whatever politeness stands around it. */
+export const proposalAnswer: Reader = (heard) =>
+  runningFlow(heard.tracker)?.proposal === undefined ? undefined : yesOrNo(heard);
+
 /** Nothing but a person was offered. */
 function personOffered({ tracker }: Heard): boolean {
   return tracker.choices.length > 0 && tracker.choices.every((choice) => choice.id === "person");
