@@ -50,7 +50,7 @@ const aboutOrders =
   /\b(?:orders?|ordered|parcels?|packages?|deliver(?:y|ed)|ship(?:ped|ment)?|track(?:ing)?|status|arrived?|sent|where(?:'s| is|s)|check|bestellung|bestelling|commande|pedido|encomenda|ordine|zamówienie|sipariş|tilaus|beställning)\b|заказ|замовлення|注文|订单|訂單|주문|طلب|@/iu;
 /** Words beside a number that say nothing more. */
 const fillers =
-  /\b(?:it's|its|it|that's|that|this|is|was|my|the|an?|number|order|no|nr|here|there|ok|okay|sure|yes|um|uh|oh|sorry|hi|hello|hey|i|think|believe|maybe|please|thanks?|thank you|you|go|and|show|me|for|of)\b/giu;
+  /\b(?:it's|its|it|that's|that|this|is|was|my|the|an?|number|order|no|nr|here|there|ok|okay|sure|yes|um|uh|uhm|erm|hmm?|oh|oops|wait|well|sorry|hi|hello|hey|i|think|believe|maybe|perhaps|please|thanks?|thank you|you|go|and|show|me|for|of)\b/giu;
 /** "for 20", "size 43": a word that stands before a number without being part of it. */
 const noPrefix =
   /^(?:an?|as|at|by|for|from|i|if|in|is|my|no|of|on|only|or|over|size|so|than|the|to|up|us|with|and)[\s-]/iu;

@@ -193,6 +193,12 @@ describe("ids as they are said", () => {
   );
 });
 
+describe("a number behind a sigh", () => {
+  it.each(["hmm maybe its OM-1012", "oh wait no, OM-1012", "oops, OM-1012 sorry"])("is found in %j", (said) => {
+    expect(orderNumberIn(said, "none")).toBe("OM-1012");
+  });
+});
+
 describe("signs alone", () => {
   it.each([
     ["😡📦❓", "parcel-trouble"],
@@ -222,6 +228,8 @@ describe("another language", () => {
     ["wein talabi ana", "order"],
     ["quiero una chaqueta para mi hermana", "anything"],
     ["こんにちは", "anything"],
+    ["por favor quiero hablar con una persona", "person"],
+    ["转人工", "person"],
   ])("%s is heard, about %s", (text, about) => {
     expect(inOtherLanguage(text)).toBe(about);
   });

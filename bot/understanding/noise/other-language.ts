@@ -32,13 +32,17 @@ const otherScript =
 const aboutOrder =
   /\b(?:pedido|paquete|envío|envio|bestellung|paket|lieferung|commande|colis|livraison|ordine|pacco|encomenda|bestelling|pakket|zamówienie|paczka|siparişim|kargo|order|parcel|talabi|talab|pesanan)\b|订单|訂單|包裹|快递|快遞|物流|注文|荷物|주문|택배|طلب|شحن|طرد|заказ|посылк|замовлення|ऑर्डर|पार्सल|παραγγελ|הזמנה|คำสั่งซื้อ|พัสดุ/iu;
 
+const asksForPerson =
+  /\b(?:una? (?:persona|agente|humano)|hablar con (?:una? )?(?:persona|agente|alguien|humano)|einem? (?:menschen|mitarbeiter(?:in)?)|un (?:conseiller|humain|agent)|parler à quelqu'un|una persona|um (?:atendente|humano)|insan se baat|kisi se baat)\b|人工|真人|转人工|轉人工|客服|оператор|с человеком|担当者|オペレーター|상담원|موظف/iu;
+
 /** What a message in a language that is not answered in is about; undefined when it is English, or too little to tell. */
-export function inOtherLanguage(text: string): "order" | "anything" | undefined {
+export function inOtherLanguage(text: string): "order" | "person" | "anything" | undefined {
   const looked = text.slice(0, 1_000).toLowerCase();
   const letters = looked.match(/\p{L}/gu)?.length ?? 0;
   const foreign = looked.match(otherScript)?.length ?? 0;
   if (foreign * 2 <= letters && !soundsForeign(looked)) return undefined;
   if (letters === 0) return undefined;
+  if (asksForPerson.test(looked)) return "person";
   return aboutOrder.test(looked) ? "order" : "anything";
 }
 

@@ -8,8 +8,8 @@ const words =
   customer damaged deliver delivered delivery different dispatched email exchange exchanged expensive first forget human
   instead invoice manager mind missing money never nothing number order ordered ordering orders package parcel parcels
   payment person policy please postal postcode problem question receipt receive received recommend refund refunded reorder
-  replace return returned returning returns second service shipment shipped shipping show someone speak status stuff support
-  talk thanks third track tracking transfer under warranty where which without wrong`.split(/\s+/u);
+  replace return returned returning returns second service shipment shipped shipping show someone something speak status stuff support
+  talk thanks third track tracking transfer under warranty where which window without wrong`.split(/\s+/u);
 /** How people who are in a hurry write, on phones above all. */
 const asSpoken: ReadonlyMap<string, string> = new Map([
   ...([

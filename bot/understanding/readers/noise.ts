@@ -4,6 +4,7 @@ import type { Heard, Reader } from "../heard.js";
 import type { Cleaned } from "../noise/cleaned.js";
 import { inOtherLanguage } from "../noise/other-language.js";
 import { signsAlone } from "../noise/signs.js";
+import { summaryOf } from "../spotting.js";
 import { all, missed, only, type Understood } from "../understood.js";
 
 const order: Command = { kind: "start-flow", flow: "order-status" };
@@ -41,6 +42,9 @@ export const signs: Reader = ({ text, tracker }) => {
 export const otherLanguage: Reader = async (heard) => {
   const about = inOtherLanguage(heard.text);
   if (about === undefined || (await namesProducts(heard))) return undefined;
+  if (about === "person") {
+    return only({ kind: "ask-for-person", reason: summaryOf(heard.text) }, "rule:other-language");
+  }
   const remark = only({ kind: "remark", remark: "other-language" }, "rule:other-language");
   return about === "order" ? [...remark, ...only(order, "rule:other-language")] : remark;
 };
