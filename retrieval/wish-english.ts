@@ -267,6 +267,9 @@ export const english: WishLanguage = {
     | everything but | any but | any colour but | any color but | apart from | and not | nor | not any | isnt
     | aint | arent | with no | but no | not have | does not have | doesnt have | do not have | dont have
     | not contain | does not contain | doesnt contain | do not contain | not include | dont want | do not want
+    | nothing | nothing in | nothing with | nothing made of | hate | i hate | dislike | i dislike | dont like | do not like
+    | doesnt like | cant stand | cant wear | cannot wear | avoid | avoiding | not a fan of | not made of | not made from | never
+    | shouldnt be | should not be | mustnt be | must not be | cant be | cannot be | wont wear | anything except | anything besides
   `),
   strongNegations: list(`
     without | without any | with no | but no | not have | does not have | doesnt have | do not have | dont have
@@ -274,7 +277,7 @@ export const english: WishLanguage = {
   `),
   noThing: words(`
     too so very sure that this what it only really necessarily just more less problem matter longer need idea doubt
-    thanks one there here yet always expensive cheap bad good big small much many interested want like looking your my
+    thanks else matter one there here yet always expensive cheap bad good big small much many interested want like looking your my
   `),
   leading: list(`
     hi | hello | hey | hi there | hello there | good morning | good day | good evening | ok | okay | well | so
@@ -300,7 +303,8 @@ export const english: WishLanguage = {
     please | pls | plz | thanks | thank you | thx | for me | for us | if possible | if you have it
     | if you have one | if you have any | if you have | do you have | do you have any | do you have one
     | do you have it | do you sell | do you carry | you have | you sell | you got | is there | are there
-    | can be more | can be more expensive | may be more | can cost more | may cost more | could be more | could cost more
+    | not too expensive | not expensive | not too pricey | not too dear | not overpriced | reasonably priced
+    | that wont break the bank | at a good price | can be more | can be more expensive | may be more | can cost more | may cost more | could be more | could cost more
     | can be dearer | can be pricier | available | one | ones | only | then | too | as well | instead | though | now | today | right now | first
     | products | items | options | option | product | item
   `),

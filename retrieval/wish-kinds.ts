@@ -66,6 +66,11 @@ export class KindReader {
     ]);
   }
 
+  /** Whether something of the catalog is made of it. */
+  isMaterial(word: string): boolean {
+    return this.materials.has(word);
+  }
+
   /** Whether a value of an attribute begins with a word, or something is made of it. */
   hasValueWord(word: string): boolean {
     return this.materials.has(word) || this.values.beginWith(word);

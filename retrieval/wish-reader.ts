@@ -131,7 +131,11 @@ export class WishReader {
       ...this.kinds.take(text, areProperties),
       ...this.departments.take(text),
       ...this.colours.take(text),
-      ...takeExclusions(text, this.known),
+      ...takeExclusions(text, {
+        known: this.known,
+        isMaterial: (word) => this.kinds.isMaterial(word),
+        isThing: vocabulary.isThing,
+      }),
     ];
   }
 
