@@ -35,6 +35,7 @@ const patterns: Readonly<Record<SafetyTopic | "press-or-law", RegExp>> = {
     `\\b(?:show|print|reveal|repeat|output|tell|give|display|encode|translate|leak|recite|write|share|say|what (?:are|were|is|was)|copy|paste|dump)\\b[^.!?]{0,30}\\byour (?:\\w+ )?(?:instructions?|prompt|directives?|programming|guidelines|source code)\\b`,
     `\\b(?:instructions?|prompt|rules|text|guidelines) (?:that )?you (?:were|have been|got|received|are) (?:given|told|initially|instructed|programmed)\\b`,
     `\\b(?:text|were|been|was) (?:given|instructed|told)(?: to)? (?:initially|at the (?:start|beginning)|'|$)`,
+    `${order}(?:integrate|modify|include|add|append|insert|end|begin|start|finish|format|change|rewrite)\\b[^.!?]{0,60}\\b(?:your|the|every|each|all) (?:\\w+ )?(?:answers?|repl(?:y|ies)|responses?|output)\\b(?! language)`,
     `\\brepeat\\b[^.!?]{0,30}\\b(?:above|word for word|verbatim|entire conversation|everything before)\\b`,
     `\\b(?:from now on|from this (?:moment|point) on|henceforth)\\b[^.!?]{0,20}\\b(?:you|your|act|respond|answer|speak|reply)\\b`,
     `\\byou(?:'re| are| will be)? now (?:a|an|the|in|called|named|dan|free|going|playing|my|no longer|acting|operating|jailbroken|unrestricted)\\b`,
@@ -50,6 +51,10 @@ const patterns: Readonly<Record<SafetyTopic | "press-or-law", RegExp>> = {
     `忽略.{0,12}(?:指令|指示|提示|规则)|系统提示|(?:显示|告诉我|输出).{0,8}(?:提示词|系统指令)`,
   ),
   "off-topic": any(
+    // Markup, queries and scripts are no talk: a shopper has no use for them here.
+    `<\\/?[a-z!?][^>]{0,80}(?:>|on\\w+ ?=|src|href|style)|javascript ?:|\\b(?:alert|confirm|prompt|eval|benchmark|waitfor|extractvalue|updatexml|sleep|document\\.\\w+|string\\.\\w+)\\([^)]{0,40}\\)|&#x?[0-9a-f]{2,6};?&#`,
+    `^\\W*(?:\\d+\\W* ?)?(?:order|group) by \\d|\\bunion (?:all )?select\\b|\\bselect (?:\\*|[\\w@.()]+ ?,|.{0,30}[(@]).{0,60}\\bfrom\\b|\\bselect\\b.{0,40}\\bfrom (?:information_schema|users|dual|sys\\w*|mysql|pg_\\w+|master)|\\b(?:drop|alter|truncate) (?:table|data ?base)\\b|\\binsert into \\w+ ?(?:values|\\()|\\bdelete from \\w+ ?(?:where|--|;)|['")] ?(?:or|and) ['"(]?\\w{1,12}['"]? ?=|[?&](?:callback|jsonp|redirect|returnurl)=`,
+    `\\{\\{.{0,60}\\}\\}|\\$\\{.{0,60}\\}|<%.{0,60}%>|[|;&\`] ?(?:cat|ls|wget|curl|ping|nc|bash|sh|cmd|powershell|whoami|id|uname)\\b(?: [-/]|$)|\\.\\./\\.\\./|/etc/passwd`,
     `${order}(?:write|compose|draft|generate|create|make up|invent|tell me|sing|recite)\\b(?: me| us)?(?: a| an| the| some| my)?(?: \\w+){0,3} (?:stor(?:y|ies)|poems?|essays?|songs?|scripts?|speech|jokes?|rap|haiku|novel|dialogue|article|blog post|cover letter|homework|python|javascript|code|malware|virus|program)\\b`,
     `${order}(?:translate|summari[sz]e|paraphrase|proofread|solve|calculate|debug)\\b[^.!?]{0,40}\\b(?:text|article|sentence|paragraph|equations?|into (?:french|german|spanish|english|chinese|latin|japanese)|this (?:page|code)|document)\\b`,
     `\\b(?:step[- ]by[- ]step )?(?:instructions|recipe|guide|how) (?:on |for |to )+(?:make|making|build|building|synthesi[sz]e|cook)\\b[^.!?]{0,30}\\b(?:bombs?|explosives?|meth\\w*|cocaine|drugs|napalm|weapons?|poison|malware|virus)\\b`,

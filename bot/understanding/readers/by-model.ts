@@ -13,6 +13,8 @@ import { missed, only, wordsIn } from "../understood.js";
 const sureFrom = 0.5;
 /** A person is called for a "human anatomy poster" only when the classifier leaves no doubt, or contact is spoken of. */
 const verySureFrom = 0.9;
+/** Who talks of people asks for none. */
+const ofOthers = /\b(?:people|persons?|everyone|themselves)\b/iu;
 /** From this share of known words on, a message without a clear intent is taken for a wish. */
 const knownFrom = 0.6;
 /** A policy answer that fits this well decides when the classifier is unsure. */
@@ -37,7 +39,8 @@ export const byModel: Reader = async (heard) => {
   if (flow !== undefined && sure) return only(flow, by, probability);
   if ((says("sells", text) || asksWhetherHad.test(text)) && hasWish(reading) && reading.known >= knownFrom)
     return only({ kind: "find", readings: [reading] }, "rule:sells", reading.known);
-  const sureEnough = intent !== "ask-for-person" || probability >= verySureFrom || says("contact", text);
+  const wantsPerson = says("contact", text) || (probability >= verySureFrom && !ofOthers.test(text));
+  const sureEnough = intent !== "ask-for-person" || wantsPerson;
   if (intent !== "out-of-scope" && sure && sureEnough) return only(commandFor(intent, text, reading), by, probability);
   const [policy] = await ports.policies.answersTo(text);
   if (policy !== undefined && policy.fit >= fitFrom)
