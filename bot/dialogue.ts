@@ -80,7 +80,7 @@ export type ChatTopic =
   | "name";
 
 /** With which words somebody asks where to begin. */
-export type FirstIdeas = "advice" | "gift" | "browsing" | "assortment" | "surprise";
+export type FirstIdeas = "advice" | "popular" | "gift" | "browsing" | "assortment" | "surprise";
 
 /** Something said beside what is served, about how it was written. */
 export type Remark = "parcel-trouble" | "other-language" | "too-long" | "word-needed";

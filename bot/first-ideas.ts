@@ -1,7 +1,7 @@
 import type { FirstIdeas } from "./dialogue.js";
 import { claim } from "./evidence.js";
 import { foundProducts } from "./finding/found-products.js";
-import { remarked, noRemarks } from "./finding/remarks.js";
+import { noRemarks, remarked, remarksBefore } from "./finding/remarks.js";
 import { noWish, recorded, showWish, totalFact } from "./finding/showing.js";
 import { questionOf } from "./narrowing.js";
 import type { ProductMatch } from "./ports.js";
@@ -21,9 +21,10 @@ const surpriseOutOf = 200;
 export async function firstIdeas(why: FirstIdeas, scene: Scene): Promise<Events> {
   const item = focusedItem(scene.tracker.wanted);
   if (why === "surprise") return surprise(item?.wish ?? noWish, scene);
-  if (why === "advice" && item !== undefined) {
+  if ((why === "advice" || why === "popular") && item !== undefined) {
     const wish: Wish = { ...item.wish, order: "rating" };
-    return showWish(withItem(scene.tracker.wanted, { ...item, wish }), scene);
+    const remarks = why === "popular" ? remarksBefore(scene.wording.purchasesUnknown()) : noRemarks;
+    return showWish(withItem(scene.tracker.wanted, { ...item, wish }), scene, remarks);
   }
   return departments(why, scene);
 }

@@ -28,7 +28,7 @@ const shareMax = 0.8;
 const statedMin = 0.5;
 const inARowMax = 2;
 /** Few people know the brands of a shop; only where there is much to choose from they are better than nothing. */
-const brandsFrom = 30;
+const brandsFrom = 100;
 /** So many answers are offered; of more, one fewer, with room for "or another". */
 const optionsMax = 5;
 

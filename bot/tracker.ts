@@ -328,7 +328,7 @@ function withOlderWhich(tracker: Tracker): Tracker {
 }
 
 function lookedAt(items: readonly ShownItem[], before: readonly ShownItem[]): readonly ShownItem[] {
-  const rest = before.filter(({ sku }) => !items.some((item) => item.sku === sku));
+  const rest = before.filter(({ productId }) => !items.some((item) => item.productId === productId));
   return [...[...items].reverse(), ...rest].slice(0, lookedKept);
 }
 

@@ -6,7 +6,7 @@ import { foldedText } from "./question-words.js";
 const around = new RegExp(
   "\\b(?:i|i'd|i'll|id|we|like|would|want|need|prefer|think|guess|love|take|go|with|for|in|of|on|the|a|an|any|some|my|me|it|it's|its|" +
     "be|is|should|maybe|probably|rather|mostly|more|just|only|definitely|something|anything|thing|things|ones?|please|pls|thanks?|" +
-    "yes|yeah|ok|okay|sure|then|well|hmm+|um+|let's|say|made|colou?r|kind|type|size|brand|quiero|prefiero|de|el|la|los|las|en|por|favor|mejor)\\b",
+    "yes|yeah|ok|okay|sure|then|well|hmm+|um+|let's|say|show|give|made|colou?r|kind|type|size|brand|quiero|prefiero|de|el|la|los|las|en|por|favor|mejor)\\b",
   "gu",
 );
 const negated =
@@ -24,6 +24,10 @@ export interface MatchedOptions {
 export function optionsNamed(text: string, options: readonly NarrowingOption[]): MatchedOptions | undefined {
   const said = foldedText(text)
     .replace(/\(\d+\)/gu, " ")
+    .replace(
+      /^(?:ok(?:ay)?|so|and|alright)?[,.!\s]*(?:back to (?:it|that|the question|my question|shopping)|anyways?|where were we)[,.!\s]+/u,
+      "",
+    )
     .replace(/[.!?…]+$/u, "");
   if (said === "" || said.split(" ").length > wordsMax) return undefined;
   const [wanted, unwanted]: [NarrowingOption[], NarrowingOption[]] = [[], []];

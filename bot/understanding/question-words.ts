@@ -6,6 +6,12 @@ const lead = "(?:(?:ok(?:ay)?|oh|um+|hm+|well|honestly|actually|really|i guess|n
 const tail =
   "(?:[\\s,.!]+(?:please|thanks?|thank you|really|honestly|tbh|to be honest|at all|to me|for me|por favor))*";
 
+/** "too many questions", "just show me stuff" */
+const stop =
+  "(?:just (?:show|give) (?:me|us)(?: (?:some|any|all|the|your|of|them|it|something|anything|everything|stuff|things|products|results|list|options|ideas|what you (?:have|got)))*|" +
+  "(?:please )?(?:stop|quit|enough)(?: with)?(?: the| all the| your| these)?(?: asking| questions)(?: me)?(?: (?:things|stuff|questions|so much))?|" +
+  "(?:no more|too many|so many) questions|don'?t ask(?: me)?(?: (?:so much|anything|questions|things|again|more))*)";
+
 const phrases = {
   noPreference: whole(
     "(?:i )?(?:have )?no (?:real |strong |particular |special )?preferences?(?: (?:here|there|on that))?",
@@ -21,14 +27,12 @@ const phrases = {
     "(?:me )?da igual|cualquiera|no importa|lo que sea|sin preferencia|todos|无所谓|都可以|都行|随便(?:吧)?|不知道|没有(?:要求|偏好)?|不限",
   ),
   noMore: whole(
-    "just show (?:me|us)(?: .{0,24})?",
-    "(?:stop|quit|enough)(?: with)?(?: the| all the| your)?(?: asking| questions)(?: me)?(?: .{0,20})?",
-    "no more questions|(?:too many|so many) questions|don'?t ask(?: me)?(?: .{0,20})?",
-    "(?:i )?(?:don'?t|do not) care(?:,? just show.{0,20})?",
+    `${stop}(?:[\\s,.;!]+(?:and |please )*${stop})*`,
+    "(?:i )?(?:don'?t|do not) care,? just show.{0,20}",
     "muéstrame(?:lo)? (?:ya|todo)|别问了|直接(?:给我)?看",
   ),
   usual:
-    /\bwhat (?:do|would|did) (?:most |other |the )*(?:people|customers?|shoppers|others|everyone|folks|buyers|they) (?:usually |normally |mostly |typically |generally |tend to )*(?:take|choose|pick|buy|get|go (?:for|with)|want|have|prefer)\b|\bwhat(?:'?s| is| are) (?:the )?(?:most )?(?:popular|common|usual|typical|normal)\b|\bwhat would you (?:recommend|suggest|take|pick|choose)\b|\bwhat do you (?:recommend|suggest)\b|\bwhich (?:one )?(?:is|are) (?:the )?(?:most )?(?:popular|common)\b|qu[eé] suele|cu[aá]l es (?:el|la) m[aá]s (?:popular|com[uú]n)|大家.{0,4}(?:选|买|要)|一般.{0,4}(?:选|买)/u,
+    /\bwhat (?:do|would|did) (?:most |other |the )*(?:people|ppl|customers?|shoppers|others|everyone|folks|buyers|they) (?:usually |normally |mostly |typically |generally |tend to )*(?:take|choose|pick|buy|get|go (?:for|with)|want|have|prefer)\b|\bwhat(?:'?s| is| are) (?:the )?(?:most )?(?:popular|common|usual|typical|normal)\b|\bwhat would you (?:recommend|suggest|take|pick|choose)\b|\bwhat do you (?:recommend|suggest)\b|\bwhich (?:one )?(?:is|are) (?:the )?(?:most )?(?:popular|common)\b|qu[eé] suele|cu[aá]l es (?:el|la) m[aá]s (?:popular|com[uú]n)|大家.{0,4}(?:选|买|要)|一般.{0,4}(?:选|买)/u,
   why: whole(
     "(?:but )?why(?: do| should| would| are| is| does)?(?: you| i| u| that| it| this)?(?: need| want| have| ask(?:ing)?| matter)?(?: to)?(?: know| say| ask| tell)?(?: (?:me|you|that|this|it))*",
     "what for|does (?:it|that) matter|what (?:do|does) (?:you|that|this) mean|por qué(?: .{0,20})?|为什么.{0,8}",

@@ -25,13 +25,14 @@ export interface NarrowingWording {
   narrowingOption(option: OptionClaims): Saying;
   /** What most of the products are; nothing is known of what people buy. */
   usualOption(usual: { readonly field: string; readonly option: OptionClaims; readonly total: Claim }): Saying;
+  purchasesUnknown(): Saying;
   whyNarrowing(total: Claim): Saying;
   /** Before the next question, or before products. */
   noPreferenceHeard(field: string | undefined): Saying;
   noMoreQuestions(): Saying;
   /** Well rated products of all the shop, for who has no wish yet. */
   firstIdeas(ideas: {
-    readonly for: "advice" | "gift" | "browsing" | "assortment";
+    readonly for: "advice" | "popular" | "gift" | "browsing" | "assortment";
     readonly shopName: string;
     readonly total: Claim;
     readonly products: readonly ProductClaims[];

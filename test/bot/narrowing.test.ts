@@ -100,7 +100,7 @@ describe("a whole conversation, whatever is answered", () => {
         for (const next of steps) {
           const choices = choicesOf(answer).filter(({ id }) => id.startsWith("narrow"));
           const tapped = typeof next === "number" ? choices[next % Math.max(1, choices.length)] : undefined;
-          answer = await hear(tapped?.label ?? String(typeof next === "number" ? "anything else" : next), tapped?.id);
+          answer = await hear(tapped?.label ?? (typeof next === "number" ? "anything else" : next), tapped?.id);
         }
         const all = await events();
         const turns = askedByTurn(all);
@@ -272,7 +272,9 @@ describe("answers in words", () => {
     "where is my order",
     "",
     "do you have this in navy for my little brother too",
-  ])("leaves %j to others", (text) => { expect(read(text)).toBeUndefined(); });
+  ])("leaves %j to others", (text) => {
+    expect(read(text)).toBeUndefined();
+  });
 
   it.each([
     ["no preference", "noPreference"],
@@ -294,11 +296,15 @@ describe("answers in words", () => {
     ["why do you ask?", "why"],
     ["why", "why"],
     ["por qué", "why"],
-  ] as const)("knows %j", (text, phrase) => { expect(saysOfQuestion(phrase, text)).toBe(true); });
+  ] as const)("knows %j", (text, phrase) => {
+    expect(saysOfQuestion(phrase, text)).toBe(true);
+  });
 
   it.each(["navy", "a jacket", "no leather", "any colour but red", "i need a tent for two", "where is my order"])(
     "does not take %j for having no preference",
-    (text) => { expect(saysOfQuestion("noPreference", text)).toBe(false); },
+    (text) => {
+      expect(saysOfQuestion("noPreference", text)).toBe(false);
+    },
   );
 
   it("takes no longer for a long text than for a short one, and never fails", () => {

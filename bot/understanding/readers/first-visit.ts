@@ -1,4 +1,5 @@
 import type { FirstIdeas } from "../../dialogue.js";
+import { runningFlow } from "../../tracker.js";
 import { focusedItem } from "../../wanted.js";
 import type { Reader } from "../heard.js";
 import { says } from "../phrases.js";
@@ -39,6 +40,14 @@ const beginnings: readonly (readonly [FirstIdeas, RegExp])[] = [
     ),
   ],
   [
+    "popular",
+    whole(
+      "what do (?:most |other |the )*(?:people|ppl|customers|shoppers|others|everyone) (?:usually |normally |mostly )*(?:take|choose|pick|buy|get|like)(?: here| from you)?",
+      "what(?:'?s| is| are) (?:the |your )?(?:most )?(?:popular|trending|hot|best ?sellers?|best[- ]selling|bestselling)(?: (?:ones?|products?|things?|items?))?(?: here| now| right now)?",
+      "(?:show me )?(?:your |the )?(?:best ?sellers|most popular(?: (?:ones?|products?|things?|items?))?)|lo m[aá]s vendido|什么(?:最)?(?:好卖|热销|受欢迎)",
+    ),
+  ],
+  [
     "advice",
     whole(
       "what (?:should|can|could|shall|would you) (?:i|we|you) ?(?:buy|get|order|recommend|suggest)(?: here| today)?",
@@ -46,25 +55,33 @@ const beginnings: readonly (readonly [FirstIdeas, RegExp])[] = [
       "(?:you|u) (?:choose|pick|decide)(?: (?:for me|something))?|your (?:choice|pick)",
       "(?:please )?help me (?:choose|decide|pick|out|shop|find something)|(?:please )?(?:recommend|suggest)(?: me)?(?: something| anything)?",
       "what do you (?:recommend|suggest)|(?:any )?(?:recommendations?|suggestions|ideas|tips)",
-      "what'?s (?:good|popular|nice|new|hot|trending|interesting)(?: here)?|what are your (?:best ?sellers|favou?rites)|(?:your |the )?best ?sellers",
+      "what'?s (?:good|nice|new|interesting)(?: here)?|(?:i (?:really )?have |i'?ve (?:got )?)?no (?:idea|clue)(?: what (?:i want|to (?:buy|get)))?",
       "i (?:don'?t|do not|dont) know what (?:i want|to (?:buy|get))|i (?:want|need) (?:something|to buy something)(?: nice| new)?|no idea what i want",
       "qu[eé] me recomiendas|ay[uú]dame a elegir|有什么推荐(?:吗)?|推荐(?:一下|点什么)?",
     ),
   ],
 ];
 
+const otherIdeas = whole(
+  "(?:something|anything) (?:else|different|other)",
+  "(?:other|different|new) ideas?",
+  "not (?:those|these|that)",
+);
+
 /** "What should I buy?", "I need a gift", "surprise me" */
 export const firstVisit: Reader = ({ text, tracker }) => {
   const said = foldedText(text);
   // More of the first ideas: there is no wish to show more of.
   const ideasShown = tracker.list !== undefined && focusedItem(tracker.wanted) === undefined;
-  if (ideasShown && says("more", text)) return only({ kind: "first-ideas", for: "surprise" }, "rule:more-ideas");
+  if (runningFlow(tracker)?.asked !== undefined) return undefined;
+  if (ideasShown && (says("more", text) || otherIdeas.test(said)))
+    return only({ kind: "first-ideas", for: "surprise" }, "rule:more-ideas");
   const [why] = beginnings.find(([, pattern]) => pattern.test(said)) ?? [];
   return why === undefined ? undefined : only({ kind: "first-ideas", for: why }, "rule:first-ideas");
 };
 
 function whole(...alternatives: readonly string[]): RegExp {
   const before = "(?:(?:hi|hello|hey|hola|ok(?:ay)?|so|well|um+|hm+|and|then|please|actually|oh|你好)[,.!]*\\s*)*";
-  const after = "(?:[\\s,.!]+(?:please|pls|thanks?|thank you|then|today|for me|now))*";
+  const after = "(?:[\\s,.!]+(?:please|pls|tbh|honestly|really|thanks?|thank you|then|today|for me|now))*";
   return new RegExp(`^${before}(?:${alternatives.join("|")})${after}[\\s\\p{P}\\p{S}]*$`, "u");
 }

@@ -1,5 +1,5 @@
 import type { WishReading } from "../../wish.js";
-import type { Reader } from "../heard.js";
+import type { Heard, Reader } from "../heard.js";
 import { foldedText } from "../question-words.js";
 import { only } from "../understood.js";
 
@@ -34,7 +34,7 @@ export const giftFor: Reader = async ({ text, ports }) => {
   const content = (named === undefined ? limits.words : limits.words.replace(new RegExp(named.source, "gu"), " "))
     .replace(besides, " ")
     .replace(/[^\p{L}\p{N}\s'-]/gu, " ");
-  const liked = await ports.search.read(content);
+  const liked = await knownOf(content.trim().split(/\s+/u).slice(0, likedMax), ports);
   const whom = department === undefined ? undefined : await ports.search.read(`for ${department}`);
   const wish = wishOf(limits, liked, whom, text);
   return wish.words === "" && wish.constraints.length === 0
@@ -42,19 +42,23 @@ export const giftFor: Reader = async ({ text, ports }) => {
     : only({ kind: "find", readings: [wish] }, "rule:gift");
 };
 
-/** From this share of known words on, what the person likes is something that the shop has. */
-const knownFrom = 0.5;
+const likedMax = 6;
+
+/** What the person likes, as far as the shop has it: any of it will do. */
+async function knownOf(words: readonly string[], { search }: Heard["ports"]): Promise<string> {
+  const readings = await Promise.all(words.map((word) => search.read(word)));
+  return words.filter((word, at) => word !== "" && (readings[at]?.known ?? 0) > 0).join(" or ");
+}
 
 /** What the person likes leads where the shop knows it; else whom it is for, and what it may cost. */
-function wishOf(limits: WishReading, liked: WishReading, whom: WishReading | undefined, said: string): WishReading {
-  const words = liked.known >= knownFrom ? liked.words : "";
+function wishOf(limits: WishReading, words: string, whom: WishReading | undefined, said: string): WishReading {
   const departments = limits.constraints.some(({ field }) => field === "category" || field === "age");
   const added = words !== "" || departments || whom?.words !== "" ? [] : whom.constraints;
   return {
     ...limits,
     words,
     constraints: [...limits.constraints, ...added],
-    known: words === "" ? 0 : liked.known,
+    known: words === "" ? 0 : 1,
     said,
   };
 }

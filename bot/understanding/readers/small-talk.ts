@@ -8,7 +8,7 @@ const patterns: readonly (readonly [SmallTalk | ChatTopic, RegExp])[] = [
   [
     "laugh",
     whole(
-      "(?:l+o+l+|lmf?ao|rofl|(?:ha|he|hi|ja|je){2,}h?a?|hah|heh|xd|哈+|笑死|that'?s (?:so )?funny|very funny|funny)",
+      "(?:l+o+l+|lmf?ao|rofl|(?:ha|he|hi|ja|je){2,}h?a?|hah|heh|xd|哈+|笑死|that'?s (?:so )?funny|very funny|funny)(?:[\\s,.!]+(?:ok(?:ay)?|right|fine|sure|cool|good one))?",
     ),
   ],
   ["good-morning", whole("(?:good )?morning|buenos d[ií]as|早上好|早(?:安)?")],
@@ -98,6 +98,7 @@ export const smallTalk: Reader = ({ text }) => {
 function whole(...alternatives: readonly string[]): RegExp {
   const before =
     "(?:(?:hi|hello|hey|hiya|ok(?:ay)?|so|well|um+|hm+|and|but|oh|ah|wait|haha|lol|no|yes)(?: there)?[,.!]*\\s+)*";
-  const after = "(?:[\\s,.!]+(?:please|then|man|mate|dude|bro|friend|there|though|btw|today|haha|lol|everyone|all))*";
+  const after =
+    "(?:[\\s,.!]+(?:please|then|man|mate|dude|bro|friend|tbh|honestly|really|there|though|btw|today|haha|lol|everyone|all))*";
   return new RegExp(`^${before}(?:${alternatives.join("|")})${after}[\\s\\p{P}\\p{S}\\u200d\\ufe0f]*$`, "u");
 }

@@ -31,7 +31,10 @@ const told: Readonly<Record<string, string>> = {
   category: "kind",
 };
 
+const unknownPurchases = "What other people buy isn't recorded here.";
+
 const beginnings = {
+  popular: unknownPurchases,
   advice: "That depends on what you need.",
   gift: "Happy to help with a gift.",
   browsing: "Have a look around.",
@@ -70,7 +73,8 @@ export function englishNarrowing(
       return { text: firstUp(text), claims };
     },
     usualOption: ({ field, option: each, total }) =>
-      say`What other people buy isn't recorded here. Of the ${count(total, "product", "products")} that fit, the most common ${words(told[field] ?? field.toLowerCase())} is ${named(each)}: ${each.count} of them.`,
+      say`${words(unknownPurchases)} Of the ${count(total, "product", "products")} that fit, the most common ${words(told[field] ?? field.toLowerCase())} is ${named(each)}: ${each.count} of them.`,
+    purchasesUnknown: () => plain(unknownPurchases),
     whyNarrowing: (total) =>
       say`Because ${count(total, "product fits", "products fit")}, and your answer would narrow that down the most. You don't have to answer; anything else you tell me helps too.`,
     noPreferenceHeard: (field) =>
