@@ -30,7 +30,7 @@ export function mergedWish(before: Wish, change: Wish): Wish {
   const added = change.constraints.map((constraint) => withOtherBound(constraint, before));
   const kept = before.constraints.flatMap((constraint) => remainder(constraint, added, change.words));
   return {
-    words: mergedWords(before.words, change.words),
+    words: mergedWords(withoutExcluded(before.words, added), change.words),
     constraints: [...kept, ...added].filter((each, at, all) => all.findIndex((one) => isSame(one, each)) === at),
     order: change.order === "relevance" ? before.order : change.order,
   };
@@ -89,12 +89,23 @@ function withoutValues(constraint: Constraint, values: readonly string[]): Const
 
 /** "under 60", then "over 50": the bound that was not mentioned stays, unless the two leave nothing between them. */
 function withOtherBound(constraint: Constraint, before: Wish): Constraint {
+  if (constraint.field === "rating") return withOtherRating(constraint, before);
   const own = before.constraints.find((each) => hasOtherBound(each, constraint));
   if (own === undefined) return constraint;
   const both = { ...own, ...constraint };
   const { min, max } = boundsOf(both);
   return min <= max ? both : constraint;
 }
+
+/** Stars and the number of ratings are two limits in one: what is not said again stays. */
+function withOtherRating(added: Rating, before: Wish): Constraint {
+  const own = before.constraints.find((each) => each.field === "rating" && each.soft === added.soft);
+  if (own?.field !== "rating") return added;
+  if (added.count !== undefined && added.min <= 1) return { ...added, min: own.min };
+  return added.count === undefined && own.count !== undefined ? { ...added, count: own.count } : added;
+}
+
+type Rating = Extract<Constraint, { field: "rating" }>;
 
 function hasOtherBound(before: Constraint, added: Constraint): boolean {
   if (before.soft !== undefined || added.soft !== undefined || slotOf(before) !== slotOf(added)) return false;
@@ -104,8 +115,10 @@ function hasOtherBound(before: Constraint, added: Constraint): boolean {
 
 /** Of the two bounds of a band only one may be new, and of several colours one: the words of the rest are told too. */
 function otherBoundSaid(before: WantedItem, constraint: Constraint): string {
-  const narrower = before.wish.constraints.findIndex((each) => "anyOf" in each && isWithin(each, constraint));
-  if (narrower >= 0) return before.said[narrower] ?? "";
+  const related = before.wish.constraints.findIndex(
+    (each) => "anyOf" in each && (isWithin(each, constraint) || isWithin(constraint, each)),
+  );
+  if (related >= 0) return before.said[related] ?? "";
   const at = before.wish.constraints.findIndex((each) => hasOtherBound(each, constraint));
   const own = before.wish.constraints[at];
   if (own === undefined) return "";
@@ -120,6 +133,14 @@ function isReplaced(before: Constraint, after: Wish): boolean {
   const now = after.constraints.filter((each) => slotOf(each) === slotOf(before));
   const related = (each: Constraint): boolean => isWithin(each, before) || isWithin(before, each);
   return now.length > 0 && !now.some(related);
+}
+
+/** "cotton hoodie", then "without cotton": the word is wanted no longer. */
+function withoutExcluded(words: string, added: readonly Constraint[]): string {
+  const excluded = added.filter((each) => isExclusion(each) && each.soft === undefined);
+  const values = new Set(excluded.flatMap((each) => ("anyOf" in each ? each.anyOf.map(singular) : [])));
+  const left = wordsOf(words).filter((word) => !values.has(singular(word)));
+  return left.length === 0 ? words : left.join(" ");
 }
 
 /** What is added describes what is wanted, and so stands before it; "long sleeve" takes the place of a "short sleeve". */

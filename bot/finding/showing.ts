@@ -138,7 +138,7 @@ async function unknownWords({ words }: Wish, found: ProductMatches, scene: Scene
   const misspelt = new Set(found.corrected.map(({ from }) => from));
   const each = words
     .split(/\s+/u)
-    .filter((word) => !misspelt.has(word))
+    .filter((word) => word !== "" && !misspelt.has(word))
     .slice(0, unknownMax);
   const readings = await Promise.all(each.map((word) => scene.ports.search.read(word)));
   return each.filter((word, at) => readings[at]?.words === word && readings[at].known === 0);

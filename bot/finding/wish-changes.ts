@@ -1,4 +1,4 @@
-import type { Command, ShownItem } from "../dialogue.js";
+import type { Choice, Command, ShownItem } from "../dialogue.js";
 import { asMust, isSame, mergedItem, singular, withoutSteps } from "../merged-wish.js";
 import { pickProducts } from "../picking.js";
 import { quoteFor } from "../quote.js";
@@ -21,6 +21,9 @@ import { showSeveral } from "./several.js";
 import { toldWish } from "./told-wish.js";
 import { unanswerableRemarks } from "./unanswerable.js";
 
+/** From this share of known words on, a thing named is one that the shop may have. */
+const knownFrom = 0.6;
+
 type CommandOf<Kind extends Command["kind"]> = Extract<Command, { kind: Kind }>;
 
 /** New things wanted; a single one takes the place of a single one, and stands beside several. */
@@ -35,6 +38,9 @@ export async function findProducts(command: CommandOf<"find">, scene: Scene): Pr
   if (single && before.items.length > 1) {
     const same = before.items.find((item) => isSameKind(item, only));
     if (same !== undefined) return refineWish({ kind: "refine", reading: only, item: same.id }, scene);
+    if (beside === undefined && !(await isKnownHere(only, scene))) {
+      return [informed(scene, scene.wording.foundNothing(only), [personChoice(scene)])];
+    }
   }
   const stands = before.items.length > 0 && (beside === true || (single && before.items.length > 1));
   const added = readings.map(newItem);
@@ -135,6 +141,17 @@ function besideRemark(before: Wanted, readings: readonly WishReading[], asked: b
   if (asked || only === undefined) return said;
   const id = `forget:${before.items.map((item) => item.id).join(",")}`;
   return { ...said, choices: [{ id, label: wording.ledgerChoices.only(only) }] };
+}
+
+/** What the shop knows nothing of is not put beside what is wanted: it may be no product at all. */
+async function isKnownHere(reading: WishReading, { ports }: Scene): Promise<boolean> {
+  if (reading.words === "" || reading.known >= knownFrom) return true;
+  const { total, close } = await ports.search.find(reading, { limit: 1, strict: true });
+  return total + close > 0;
+}
+
+function personChoice({ wording }: Scene): Choice {
+  return { id: "person", label: wording.choices.person };
 }
 
 function newItem(reading: WishReading): NewItem {

@@ -10,6 +10,8 @@ const fieldNames: Readonly<Record<string, ConstraintField>> = {
   price: "price",
   budget: "price",
   cost: "price",
+  cheap: "price",
+  expensive: "price",
   money: "price",
   size: "size",
   brand: "brand",
@@ -66,13 +68,28 @@ function namesOf(constraint: Constraint): readonly string[] {
 const amount =
   /^(?:(?:ok(?:ay)?|no|oh|well|actually|hmm+|then|so|and|but|please|sorry|wait|yes|rather|better)[,.!]?\s+)*(?:(?:let'?s |can you |please )?(?:make (?:it|that)|say|go (?:up )?to|raise (?:it|that) to|lower (?:it|that) to|change (?:it|that) to|up to|set (?:it|that) to|i can (?:do|go(?: up)? to|spend)|can be|rather|better))\s+(?:up to |about |max(?:imum)? |at most )?[$€£]?\s?(\d{1,6}(?:[.,]\d{2})?)\s?(?:[$€£]|dollars?|bucks|euros?|usd|eur)?(?:\s+(?:then|please|instead|max(?:imum)?|tops|at most|is (?:fine|ok(?:ay)?)))*[\s.!]*$/u;
 
-/** "make it 100" */
+const amountAtMost =
+  /^(?:(?:ok(?:ay)?|no|oh|well|actually|hmm+|then|so|and|but|please|sorry|wait|yes|rather|better)[,.!]?\s+)*[$€£]?\s?(\d{1,6}(?:[.,]\d{2})?)\s?(?:[$€£]|dollars?|bucks|euros?|usd|eur)?\s+(?:max(?:imum)?|tops|at (?:the )?most|is (?:the|my) (?:max(?:imum)?|limit)|would be (?:fine|ok(?:ay)?))[\s.!]*$/u;
+
+/** "make it 100", "75 max" */
 export function amountAlone(text: string): string | undefined {
-  return amount.exec(foldedText(text))?.[1];
+  const said = foldedText(text);
+  return amount.exec(said)?.[1] ?? amountAtMost.exec(said)?.[1];
+}
+
+const talkWords = new Set(
+  "tho though lol haha hmm hm uh um well ok okay fine pls plz please thx ty u ur btw tbh idk imo ideally maybe kinda sorta anyway then".split(
+    " ",
+  ),
+);
+
+/** Words by which nobody describes what they want. */
+export function isTalk(words: string): boolean {
+  return words.split(/\s+/u).every((word) => word === "" || talkWords.has(word));
 }
 
 const together =
-  /\b(?:together|in total|total|altogether|all in|in all|combined|overall|for (?:everything|it all|the lot|both|all(?: of (?:it|them|that))?|all three|the whole (?:lot|thing)))\b/gu;
+  /\b(?:together|in total|total|altogether|all in|in all|combined|overall|(?:for )?(?:everything|it all|the lot|both|all of (?:it|them|that)|all three|the whole (?:lot|thing))|for all)\b/gu;
 const besideTogether =
   /\b(?:ok(?:ay)?|no|oh|well|actually|hmm+|then|so|and|but|please|sorry|all|it|that|should|must|can|could|may|be|is|cost|costs|not|more|than|max(?:imum)?|at|most|up|to|under|below|within|for|a|the|my|our|i|we|have|got|only|just|want|spend|budget|of|make|let's|say|about|around|dollars?|bucks|euros?|usd|eur)\b/gu;
 

@@ -1,8 +1,18 @@
 import type { Command } from "../../dialogue.js";
 import { runningFlow } from "../../tracker.js";
+import { singular } from "../../merged-wish.js";
 import { focusedItem, focusedWish } from "../../wanted.js";
 import type { Reader } from "../heard.js";
-import { amountAlone, comparativeOf, isSoftened, limitsNamed, namesField, numbersOf, sameBut } from "../ledger-talk.js";
+import {
+  amountAlone,
+  comparativeOf,
+  isSoftened,
+  isTalk,
+  limitsNamed,
+  namesField,
+  numbersOf,
+  sameBut,
+} from "../ledger-talk.js";
 import { only } from "../understood.js";
 import { saysOfLedger } from "../ledger-phrases.js";
 
@@ -17,8 +27,12 @@ export const asksWhy: Reader = async ({ text, tracker, reading }) => {
   const item = focusedItem(tracker.wanted);
   const asks = saysOfLedger("asksWhy", text);
   if (item === undefined || !(asks || saysOfLedger("asksWhyShort", text))) return undefined;
-  const why = limitsNamed(text, item.wish, await reading());
-  if (!asks && why.length === 0) return undefined;
+  const read = await reading();
+  const named = limitsNamed(text, item.wish, read);
+  if (!asks && named.length === 0) return undefined;
+  // "why only these?" asks for all of them.
+  const ofAll = named.length === 0 && !namesField(text) && read.constraints.length === 0 && read.known < 1;
+  const why = ofAll ? [...item.wish.constraints.keys()] : named;
   return only({ kind: "tell-wanted", why }, "rule:why");
 };
 
@@ -41,6 +55,8 @@ export const dropsTogether: Reader = ({ text, tracker }) =>
     ? only({ kind: "drop-constraints", positions: [], together: true }, "rule:no-total")
     : undefined;
 
+const afterAll = /\b(?:after all|any ?more|any longer)[\s.!]*$/iu;
+
 /** "remove the price limit", "any size", "not cotton after all", "the color doesn't matter" */
 export const takesLimitBack: Reader = async (heard) => {
   const { text, tracker } = heard;
@@ -49,6 +65,11 @@ export const takesLimitBack: Reader = async (heard) => {
   const reading = await heard.reading();
   const positions = limitsNamed(text, wish, reading);
   if (positions.length > 0) return only({ kind: "drop-constraints", positions }, "rule:withdrawn");
+  // "not cotton after all" of a "cotton hoodie"
+  const without = await heard.ports.search.read(text.replace(afterAll, ""));
+  if (without.words === "" && without.constraints.length > 0) {
+    return only({ kind: "refine", reading: { ...without, said: text } }, "rule:not-after-all");
+  }
   // "any colour" where no colour was named.
   const nothingElse = reading.known === 0 && reading.constraints.length === 0;
   return namesField(text) && nothingElse ? only({ kind: "tell-wanted", why: [] }, "rule:no-such-limit") : undefined;
@@ -65,7 +86,9 @@ export const setsStrength: Reader = async (heard) => {
   const isNew = reading.constraints.length > 0 && limitsNamed(text, wish, reading).length === 0;
   if (isNew) return undefined;
   // "Olive would be nice" after "not olive" is a new wish.
-  const [position] = limitsNamed(text, wish, reading).filter((at) => !("exclude" in (wish.constraints[at] ?? {})));
+  const named = limitsNamed(text, wish, reading).filter((at) => !("exclude" in (wish.constraints[at] ?? {})));
+  const isOther = (at: number): boolean => (wish.constraints[at]?.soft === true) === (strength === "hard");
+  const position = named.find(isOther) ?? named[0];
   return position === undefined ? undefined : only({ kind: "set-strength", position, strength }, "rule:strength");
 };
 
@@ -89,12 +112,13 @@ export const alsoAllowed: Reader = async (heard) => {
   const wish = focusedWish(tracker.wanted);
   if (wish === undefined || !saysOfLedger("alsoAllowed", text)) return undefined;
   const reading = await heard.reading();
-  const [added, another] = reading.constraints;
-  if ((reading.words !== "" && reading.known > 0) || added === undefined || another !== undefined || !("anyOf" in added)) return undefined;
-  const own = wish.constraints.find((each) => each.field === added.field && "anyOf" in each && !("exclude" in each));
   const isExcluded = limitsNamed(text, wish, reading).find((at) => "exclude" in (wish.constraints[at] ?? {}));
   if (isExcluded !== undefined)
     return only({ kind: "drop-constraints", positions: [isExcluded] }, "rule:allowed-again");
+  const [added, another] = reading.constraints;
+  if (added === undefined || another !== undefined || !("anyOf" in added)) return undefined;
+  if (reading.words !== "" && reading.known > 0) return undefined;
+  const own = wish.constraints.find((each) => each.field === added.field && "anyOf" in each && !("exclude" in each));
   if (own === undefined || !("anyOf" in own)) return undefined;
   const union = { ...own, anyOf: [...new Set([...own.anyOf, ...added.anyOf])] };
   return only({ kind: "refine", reading: { ...reading, words: "", constraints: [union] } }, "rule:also-allowed");
@@ -114,8 +138,8 @@ export const narrows: Reader = async ({ text, tracker, reading }) => {
   if (focusedWish(tracker.wanted) === undefined || runningFlow(tracker)?.asked !== undefined) return undefined;
   if (saysOfLedger("asksSomething", text)) return undefined;
   const read = await reading();
-  return read.words === "" && read.constraints.length > 0
-    ? only({ kind: "refine", reading: read }, "rule:narrows")
+  return isTalk(read.words) && read.constraints.length > 0
+    ? only({ kind: "refine", reading: { ...read, words: "" } }, "rule:narrows")
     : undefined;
 };
 
@@ -123,7 +147,11 @@ export const narrows: Reader = async ({ text, tracker, reading }) => {
 export const sameOtherwise: Reader = async ({ text, tracker, ports }) => {
   const rest = focusedWish(tracker.wanted) === undefined ? undefined : sameBut(text);
   if (rest === undefined) return undefined;
-  const read = await ports.search.read(rest);
+  const asTyped = await ports.search.read(rest);
+  // Catalogs name what a thing has in the singular: "long sleeve".
+  const single =
+    asTyped.constraints.length > 0 ? asTyped : await ports.search.read(rest.split(" ").map(singular).join(" "));
+  const read = single.constraints.length > 0 ? single : asTyped;
   const says = read.constraints.length > 0 || (read.words !== "" && read.known > 0);
   return says ? only({ kind: "refine", reading: { ...read, said: text } }, "rule:same-but") : undefined;
 };
@@ -139,14 +167,18 @@ export const comparesLoosely: Reader = async ({ text, tracker, ports }) => {
   return only({ kind: "refine", reading: { ...(known ?? nothing), said: text, unanswerable } }, "rule:comparative");
 };
 
-/** "have you got it in the shop near me?" */
-export const asksStore: Reader = async ({ tracker, reading }) => {
+/** "have you got it in the shop near me?", "can you get it to me tomorrow?" */
+export const asksWhatNoCatalogTells: Reader = async ({ text, tracker, reading }) => {
   if (focusedWish(tracker.wanted) === undefined) return undefined;
   const read = await reading();
-  const asked = read.unanswerable?.filter(({ kind }) => kind === "store") ?? [];
   const bare = read.constraints.length === 0 && read.known === 0;
-  return asked.length > 0 && bare
-    ? only({ kind: "refine", reading: { ...read, words: "", unanswerable: asked } }, "rule:store")
+  const asked = bare ? (read.unanswerable ?? []) : [];
+  const store = asked.filter(({ kind }) => kind === "store");
+  if (store.length > 0) {
+    return only({ kind: "refine", reading: { ...read, words: "", unanswerable: store } }, "rule:store");
+  }
+  return asked.some(({ kind }) => kind === "delivery")
+    ? only({ kind: "ask-policy", question: text }, "rule:delivery")
     : undefined;
 };
 
