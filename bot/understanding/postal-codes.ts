@@ -30,7 +30,8 @@ export function postalCodeAlone(typed: string): string | undefined {
   return codes.length === 1 ? codes[0] : undefined;
 }
 
-const named = /\b(?:zip|postal|post)\s*-?\s*(?:code)?\s*(?:is|was|:|=)?\s*([\p{L}\d][\p{L}\d-]*(?:\s+[\p{L}\d-]+)?)/iu;
+const named =
+  /(?:\b(?:zip|postal|post|postleitzahl)|邮编|邮政编码|郵便番号)\s*-?\s*(?:code)?\s*(?:is|was|es|ist|est|是|:|：|=)?\s*([\p{L}\d][\p{L}\d-]*(?:\s+[\p{L}\d-]+)?)/iu;
 
 /** "zip 97205", "my postal code is K1A 0B1 thanks". Whatever its shape, it holds a digit: "a zip hoodie" has no code. */
 export function postalCodeAfterItsName(typed: string): string | undefined {

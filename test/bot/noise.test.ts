@@ -157,6 +157,8 @@ describe("ids as they are said", () => {
     ["w for william, double six seven four triple one", "W6674111"],
     ["my order number is one zero one two.", "my order number is 1012."],
     ["nine seven two zero five", "97205"],
+    ["OM one zero one two", "OM1012"],
+    ["MY ZIP IS nine seven two zero five", "MY ZIP IS 97205"],
     ["it's twenty-three forty five please", "it's 2345 please"],
     ["sixty four, oh five, see you", "6405, see you"],
     ["maya dot okafor at example dot com", "maya.okafor@example.com"],

@@ -68,6 +68,10 @@ interface Spelled {
   readonly unsure?: true;
 }
 
+/** "OM one zero one two": written as one word, the letters are the id's; "IS" and "ZIP" are not. */
+const lettersBefore =
+  /(?<![\p{L}\p{N}])(?!(?:IS|NO|NR|ID|ZIP|AT|ON|IN|MY|TO|OF|IT|ITS|FOR|THE|WAS|CODE|AND|OR|UK|US|USA|BY)\b)([A-Z]{1,4})\s$/u;
+
 /** @param pieces words with what stands between them, in turn. */
 function joinRuns(pieces: readonly string[]): string {
   const words = pieces.filter((_, at) => at % 2 === 0);
@@ -75,6 +79,7 @@ function joinRuns(pieces: readonly string[]): string {
   let said = "";
   for (let at = 0; at < words.length; ) {
     const run = runAt(words, at);
+    if (run !== undefined && /^\d/u.test(run.text)) said = said.replace(lettersBefore, "$1");
     said += (run?.text ?? words[at] ?? "") + (gaps[at + (run?.words ?? 1) - 1] ?? "");
     at += run?.words ?? 1;
   }
