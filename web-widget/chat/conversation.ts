@@ -13,7 +13,8 @@ import type {
 import type { Chat, UnsentMessage } from "./chat.js";
 import { TypingReport } from "./typing-report.js";
 import { WorkNotice } from "./work-notice.js";
-import type { Kept, KeptConversation, KeptMessage } from "./kept.js";
+import type { Kept, KeptConversation } from "./kept.js";
+import { UnsentMessages } from "./unsent-messages.js";
 
 /** What the conversation needs of socket.io's client; a test gives a small one of its own. */
 export interface ConversationSocket {
@@ -53,7 +54,6 @@ const gone = new Set(["token/invalid", "conversation/unknown"]);
  */
 export class Conversation implements Chat {
   readonly messages = signal<readonly TranscriptMessage[]>([]);
-  readonly unsent = signal<readonly UnsentMessage[]>([]);
   readonly connection = signal<"connecting" | "online" | "offline">("connecting");
   readonly state = signal<ConversationState>({ mode: "assistant" });
   readonly shopName = signal("");
@@ -77,6 +77,7 @@ export class Conversation implements Chat {
   #isCustomers = false;
   readonly #notice = new WorkNotice();
   readonly #typing: TypingReport;
+  readonly #unsent: UnsentMessages;
   #joiningTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ConversationOptions) {
@@ -86,7 +87,7 @@ export class Conversation implements Chat {
     this.#typing = new TypingReport(options.now, (typing) => {
       if (this.#joined !== undefined) void this.#ask("typing", { typing });
     });
-    this.unsent.value = kept.unsent().map((message) => ({ ...written(message), state: "waiting" }));
+    this.#unsent = new UnsentMessages(kept, options.now);
     socket.on("connect", () => void this.#join());
     socket.on("disconnect", () => {
       this.#lost();
@@ -106,15 +107,16 @@ export class Conversation implements Chat {
     socket.connect();
   }
 
+  get unsent(): ReadonlySignal<readonly UnsentMessage[]> {
+    return this.#unsent.shown;
+  }
+
   get working(): ReadonlySignal<Work | undefined> {
     return this.#notice.shown;
   }
 
   say({ text, choice }: { readonly text: string; readonly choice?: string }): void {
-    const { newId, now } = this.#options;
-    const message = { id: newId(), text, ...(choice === undefined ? {} : { choice }) };
-    this.#kept.keepUnsent({ ...message, at: now() });
-    this.unsent.value = [...this.unsent.value, { ...message, state: "waiting" }];
+    this.#unsent.add({ id: this.#options.newId(), text, ...(choice === undefined ? {} : { choice }) });
     this.#typing.sent();
     void this.#send();
   }
@@ -124,16 +126,13 @@ export class Conversation implements Chat {
   }
 
   retry(id: string): void {
-    const again = this.unsent.value.find((message) => message.id === id);
-    if (again !== undefined) this.#kept.keepUnsent({ ...written(again), at: this.#options.now() });
-    this.#mark(id, { state: "waiting" });
+    this.#unsent.again(id);
     if (this.#joined === undefined) this.#reconnect();
     void this.#send();
   }
 
   discard(id: string): void {
-    this.#kept.dropUnsent(id);
-    this.unsent.value = this.unsent.value.filter((message) => message.id !== id);
+    this.#unsent.drop(new Set([id]));
   }
 
   reconnect(): void {
@@ -160,7 +159,7 @@ export class Conversation implements Chat {
   keepIn(kept: Kept): void {
     const conversation = this.#kept.conversation();
     if (conversation !== undefined) kept.keepConversation(conversation, this.#kept.isSignedIn());
-    for (const message of this.#kept.unsent()) kept.keepUnsent(message);
+    this.#unsent.keepIn(kept);
     this.#stopWatching();
     this.#kept = kept;
     this.#stopWatching = this.#watchTabs();
@@ -295,26 +294,23 @@ export class Conversation implements Chat {
   }
 
   #next(): UnsentMessage | undefined {
-    return this.#joined === undefined ? undefined : this.unsent.value.find(({ state }) => state === "waiting");
+    return this.#joined === undefined ? undefined : this.#unsent.next();
   }
 
   async #sendOne({ id, text, choice }: UnsentMessage): Promise<void> {
     const era = this.#era;
-    this.#mark(id, { state: "sending" });
+    this.#unsent.mark(id, { state: "sending" });
     this.#awaitWork();
     const answer = await this.#ask("say", { id, text, ...(choice === undefined ? {} : { choice }) });
     if (answer !== undefined && !("error" in answer)) {
-      this.#kept.dropUnsent(id);
-      this.#mark(id, { state: "sent" });
+      this.#unsent.mark(id, { state: "sent" });
     } else if (era !== this.#era) {
-      this.#mark(id, { state: "waiting" });
+      this.#unsent.mark(id, { state: "waiting" });
     } else if (answer === undefined) {
-      this.#mark(id, { state: "waiting" });
+      this.#unsent.mark(id, { state: "waiting" });
       this.#reconnect();
     } else {
-      // It is not sent again by itself, neither here nor on the next page.
-      this.#kept.dropUnsent(id);
-      this.#mark(id, { state: "failed", problem: answer.error.message });
+      this.#unsent.mark(id, { state: "failed", problem: answer.error.message });
       this.#awaitWork();
     }
   }
@@ -339,16 +335,14 @@ export class Conversation implements Chat {
     }
     const news = messages.filter(({ seq }) => seq > this.#lastSeq);
     const arrived = new Set(messages.flatMap(({ id }) => id ?? []));
-    for (const id of arrived) this.#kept.dropUnsent(id);
     this.messages.value = [...this.messages.value, ...news];
-    this.unsent.value = this.unsent.value.filter(({ id }) => !arrived.has(id));
+    this.#unsent.drop(arrived);
     this.state.value = state;
     this.#awaitWork();
   }
 
   #awaitWork(): void {
-    const awaited = this.unsent.value.some(({ state }) => state === "sending" || state === "sent");
-    if (awaited && this.state.value.mode !== "person") this.#notice.begin();
+    if (this.#unsent.awaited && this.state.value.mode !== "person") this.#notice.begin();
     else this.#notice.end();
   }
 
@@ -368,7 +362,7 @@ export class Conversation implements Chat {
   #beginAnew(): void {
     this.#life += 1;
     this.#giveUp();
-    this.unsent.value = [];
+    this.#unsent.forgetAll();
     this.state.value = { mode: "assistant" };
     this.problem.value = undefined;
     this.#awaitWork();
@@ -381,17 +375,6 @@ export class Conversation implements Chat {
     this.#shownId = undefined;
     this.#shownIdentity = undefined;
     this.messages.value = [];
-    this.unsent.value = this.unsent.value.filter(({ state }) => state !== "sent");
+    this.#unsent.forgetSent();
   }
-
-  #mark(id: string, change: Pick<UnsentMessage, "state" | "problem">): void {
-    this.unsent.value = this.unsent.value.map((message) =>
-      message.id === id ? { ...written(message), ...change } : message,
-    );
-  }
-}
-
-/** What the shopper wrote, without what has become of it. */
-function written({ id, text, choice }: UnsentMessage | KeptMessage): Pick<UnsentMessage, "id" | "text" | "choice"> {
-  return { id, text, ...(choice === undefined ? {} : { choice }) };
 }
