@@ -15,7 +15,7 @@ type Flows = ReadonlyMap<FlowName, Flow>;
 /** Keeps what the conversation has room for, mends what is meant for a flow that does not run, and drops the rest. */
 export function fitting(chosen: Understood, tracker: Tracker, flows: Flows): Fitting {
   // Whether a "yes" is a clear one is seen beside all that was said; what is left of it decides on the rest.
-  const answers = sift(chosen, (each, at) => whyNoAnswer(each.command, at, chosen, tracker));
+  const answers = sift(chosen, (each, at) => whyNoAnswer(each, at, chosen, tracker));
   const rest = sift(answers.understood, (each, at) => whyNot(each.command, at, answers.understood));
   const placed = inTheirFlow(rest.understood, tracker, flows);
   const dropped = [...answers.dropped, ...rest.dropped, ...placed.dropped];
@@ -30,8 +30,16 @@ function sift(chosen: Understood, why: (each: ChosenCommand, at: number) => stri
   };
 }
 
-function whyNoAnswer(command: Command, at: number, all: Understood, tracker: Tracker): string | undefined {
+function whyNoAnswer(
+  { command, by }: ChosenCommand,
+  at: number,
+  all: Understood,
+  tracker: Tracker,
+): string | undefined {
   const others = all.filter((_, place) => place !== at).map((each) => each.command);
+  // "ok, and where is …": the "ok" takes no offer of a person.
+  if (command.kind === "ask-for-person" && by === "rule:yes")
+    return others.some(isSerious) ? "no-clear-yes" : undefined;
   // "Ok. how big is it?" goes on asking, and takes up no offer.
   if (command.kind === "ask-for-person" && all[at]?.by === "rule:yes")
     return others.some(({ kind }) => kind === "ask-product" || kind === "compare") ? "goes-on-asking" : undefined;

@@ -9,6 +9,7 @@ const boundary = new RegExp(
   [
     "(?<=[.!?])\\s+",
     "[\\n;]+",
+    "(?<=^(?:(?:oh|no|ok|okay|but)[,.]? )?(?:wait|hold on|hang on|h+m+))[,.…]*\\s+(?=(?:do|does|what|how|where|is|are|can|could|show|find)\\b)",
     "(?<=^(?:no, )?(?:never ?mind|forget (?:it|that)|stop(?: that)?|cancel that))[,:–-]\\s*",
     `,?\\s+and\\s+(?=(?:also\\s+)?${begins})`,
     `,\\s+(?:oh,?\\s+)?(?=(?:also|but|plus)\\s+${begins})`,

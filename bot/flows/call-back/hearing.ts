@@ -18,7 +18,7 @@ const asksForAnswer = new RegExp(
 );
 /** A note for the driver or a gift is no message to the shop; news of stock are no answer to anything. */
 const otherMessage =
-  /\b(?:door|neighbou?r|driver|courier|gift|card|newsletter|receipt|invoice|notes?books?)\b|\bwhen\b.{0,40}\b(?:stock|available|sale|reduced|cheaper)\b/iu;
+  /\b(?:for|on|at|to)\s+(?:the|my|a|his|her|their)\s+(?:door|neighbou?rs?|driver|courier|gift|card|present)\b|\ba gift (?:card|message|note)\b|\b(?:newsletter|receipt|invoice|notebooks?)\b|\bwhen\b.{0,40}\b(?:stock|available|sale|reduced|cheaper)\b/iu;
 const negated =
   /\b(?:don'?t|do not|never|no need to|not to)\b.{0,20}\b(?:e-?mail|mail|write|contact|call|message|note)\b/iu;
 
@@ -39,17 +39,22 @@ const introducedBy =
 const changedTo =
   /\b(?:(?:change|make|reword)\s+(?:it|the (?:message|text|matter|note)|that)\s+(?:to|into|so it says|say)|(?:it'?s|it is)(?: actually| really)? about)\s*:?\s*(.+)$/isu;
 const addedTo =
-  /^(?:(?:yes|ok(?:ay)?|sure|no|oh|and|but|please|also|could you|can you)[,.]? )*(?:add|mention|say|tell (?:them|her|him))(?: also| too)?(?: that)?\s*:?\s+(.+)$/isu;
+  /^(?:(?:yes|ok(?:ay)?|sure|no|oh|and|but|please|also|actually|could you|can you)[,.]? )*(?:add|mention|say|tell (?:them|her|him))(?: also| too)?(?: that)?\s*:?\s+(.+)$/isu;
 
 export function readMatter(text: string, { asked, starts, tracker }: SlotReading): string | undefined {
   const typed = asTyped(text).replaceAll("’", "'");
-  if (starts) return message(introducedBy.exec(typed)?.[1]);
+  if (starts) return named(message(introducedBy.exec(typed)?.[1]), tracker);
   if (asked) return message(introducedBy.exec(typed)?.[1] ?? typed);
   const changed = message(changedTo.exec(typed)?.[1]);
   if (changed !== undefined) return changed;
   const before = runningFlow(tracker)?.slots.matter;
   const added = message(addedTo.exec(typed)?.[1]);
   return before === undefined || added === undefined ? undefined : message(`${before}; ${added}`);
+}
+
+/** "about it": what was said before. */
+function named(matter: string | undefined, { lastSaid }: Tracker): string | undefined {
+  return matter !== undefined && /^(?:it|this|that|them|these)\W*$/iu.test(matter) ? message(lastSaid) : matter;
 }
 
 /** The words without the address to which the answer goes; undefined when hardly any are left. */

@@ -50,7 +50,7 @@ async function askWhichOrder(customerId: string, scene: Scene): Promise<Events> 
   }
   if (second === undefined) return [{ kind: "slot-set", slot: "order-number", value: only.id }];
   const facts = orders.flatMap((order) => orderFacts(orderViewOf(order)));
-  const evidence = evidenceOf(scene, "order-lookup", facts);
+  const evidence = evidenceOf(scene, "order-lookup", facts, { orders: "of the customer" });
   const listed = orders.map((order) => {
     const about = `order:${order.id}`;
     const placedAt = claimIfKnown(evidence, about, "placed-at");
@@ -145,8 +145,11 @@ function notProven(frame: FlowFrame, scene: Scene): Events {
 
 function tooManyTries(retryAt: Date, scene: Scene): Events {
   const choices = [{ id: "person", label: scene.wording.choices.person }];
+  const fact = { about: "tries", property: "retry-time", value: retryAt.toISOString() };
+  const evidence = evidenceOf(scene, "attempt-limiter", [fact], { tries: "to open an order" });
   return [
+    { kind: "evidence-recorded", evidence },
     { kind: "flow-ended", flow: "order-status", how: "gave-up" },
-    informed(scene, scene.wording.tooManyTries(retryAt), choices),
+    informed(scene, scene.wording.tooManyTries(claim(evidence, "tries", "retry-time")), choices),
   ];
 }

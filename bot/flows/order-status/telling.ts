@@ -9,7 +9,7 @@ import type { LineClaims, OrderClaims, ParcelClaims } from "../../wording/order-
 export function told(order: Order, scene: Scene): Events {
   const view = orderViewOf(order);
   const facts = orderFacts(view);
-  const evidence = evidenceOf(scene, "order-lookup", facts);
+  const evidence = evidenceOf(scene, "order-lookup", facts, { order: view.id });
   const claims = facts.map((fact) => claim(evidence, fact.about, fact.property));
   return [
     { kind: "evidence-recorded", evidence },

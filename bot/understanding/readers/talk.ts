@@ -1,16 +1,22 @@
+import type { Command } from "../../dialogue.js";
 import { isAsking } from "../../flows/asking.js";
 import { runningFlow } from "../../tracker.js";
 import { steers } from "../flow-phrases.js";
 import type { Heard, Reader } from "../heard.js";
 import { says } from "../phrases.js";
 import { summaryOf } from "../spotting.js";
-import { only, type Understood } from "../understood.js";
+import { all, only, type Understood } from "../understood.js";
 
 export const person: Reader = ({ text }) =>
   says("person", text) ? only({ kind: "ask-for-person", reason: summaryOf(text) }, "rule:person") : undefined;
 
-export const cancels: Reader = ({ text }) => {
-  if (steers("everything", text)) return only({ kind: "cancel-flow", everything: true }, "rule:cancel-everything");
+export const cancels: Reader = ({ text, tracker }) => {
+  if (steers("everything", text)) {
+    const flows: Command = { kind: "cancel-flow", everything: true };
+    const wishes: readonly Command[] =
+      steers("startsOver", text) && tracker.wanted.items.length > 0 ? [{ kind: "forget-wanted" }] : [];
+    return all([flows, ...wishes], "rule:cancel-everything");
+  }
   return says("cancel", text) || steers("stops", text) ? only({ kind: "cancel-flow" }, "rule:cancel") : undefined;
 };
 
@@ -24,9 +30,12 @@ export const yesOrNo: Reader = (heard) => {
   return steers("no", text) ? no(heard) : undefined;
 };
 
-/** While something is proposed, a yes or a no is for that, whatever politeness stands around it. */
-export const proposalAnswer: Reader = (heard) =>
-  runningFlow(heard.tracker)?.proposal === undefined ? undefined : yesOrNo(heard);
+/** While something is proposed or asked, a yes or a no is for that, whatever politeness stands around it. */
+export const proposalAnswer: Reader = (heard) => {
+  const frame = runningFlow(heard.tracker);
+  if (frame?.proposal !== undefined || personOffered(heard)) return yesOrNo(heard);
+  return isAsking(frame) && steers("no", heard.text) ? no(heard) : undefined;
+};
 
 /** Nothing but a person was offered. */
 function personOffered({ tracker }: Heard): boolean {
