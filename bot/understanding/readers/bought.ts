@@ -36,7 +36,7 @@ const quantities: Readonly<Record<string, number>> = {
   ...{ dos: 2, tres: 3, cuatro: 4, cinco: 5, 两: 2, 三: 3, 四: 4, 五: 5 },
 };
 const quantity =
-  /(?:^|\b(?:take|want|need|get|have|buy|order|add|put|me|like|quiero|de|make (?:it|that))\s+)\W*(?:a\s+)?(?<many>\d{1,3}|two|three|four|five|six|ten|dozen|couple|pair|dos|tres|cuatro|cinco)\s*(?:x\s*)?(?:of|del?)\s+|(?<times>\d{1,3})\s*(?:x|×|times)\s|(?<zh>[两三四五]|\d{1,3})[个件](?:都)?(?=第|这|那|红|蓝|黑|白)|(?:each|每(?:个|件|种))\D{0,6}(?<last>\d{1,3}|[两三四五])/iu;
+  /(?:^\W*(?:(?:ok(?:ay)?|and|so|then|yes|great|cool|perfect|please|pls)[\s,]+)*|\b(?:take|want|need|get|have|buy|order|add|put|me|like|quiero|de|make (?:it|that))\s+)\W*(?:a\s+)?(?<many>\d{1,3}|two|three|four|five|six|ten|dozen|couple|pair|dos|tres|cuatro|cinco)\s*(?:x\s*)?(?:of|del?)\s+|(?<times>\d{1,3})\s*(?:x|×|times)\s|(?<zh>[两三四五]|\d{1,3})[个件](?:都)?(?=第|这|那|红|蓝|黑|白)|(?:each|每(?:个|件|种))\D{0,6}(?<last>\d{1,3}|[两三四五])/iu;
 
 /** "two of each", "add the second to my cart": nothing is bought, and what was meant is said back. */
 export const buysShown: Reader = async ({ text, tracker, ports }) => {

@@ -3,6 +3,7 @@ import { isSizeOption } from "../../options.js";
 import type { Tracker } from "../../tracker.js";
 import type { Constraint, WishReading } from "../../wish.js";
 import type { Heard, Reader } from "../heard.js";
+import { says } from "../phrases.js";
 import { resolveReference } from "../references.js";
 import { mentionsIn, withoutMentions } from "../references/mentions.js";
 import { essence } from "../references/rest.js";
@@ -31,6 +32,7 @@ export const otherForm: Reader = async (heard) => {
   const { text, tracker } = heard;
   if (wordsIn(text) > wordsMax) return undefined;
   if (tracker.lists.length === 0 && tracker.picked.length === 0) return formOfNothing(heard);
+  if (says("compare", text)) return undefined;
   return (await nextSize(heard)) ?? (await namedForm(heard));
 };
 
@@ -55,21 +57,36 @@ async function namedForm({ text, tracker, ports }: Heard): Promise<Understood | 
 }
 
 function isBareForm(text: string): boolean {
-  return bareForm.test(text) || bareChinese.test(text) || wordsIn(text) <= 2;
+  return bareForm.test(text) || bareChinese.test(text) || wordsIn(besideForm(text)) <= 2;
+}
+
+/** "and L then" is "L". */
+function besideForm(text: string): string {
+  return text
+    .replace(/^\W*(?:(?:and|but|ok|okay|or|then|maybe|rather|what about|how about|no|yes|actually|hmm)[\s,]+)+/iu, "")
+    .replace(/[\s,]+(?:then|please|pls|instead|too|maybe)\W*$/iu, "");
 }
 
 async function formOfTheOne(text: string, tracker: Tracker, ports: Heard["ports"]): Promise<Understood | undefined> {
   const asks = /[?？]\s*$/u.test(text);
   const [one, another] = asks && tracker.picked.length === 0 ? (tracker.list?.items ?? []) : tracker.picked;
   if (one === undefined || another !== undefined) return undefined;
-  const reading = await formIn(text, ports);
+  const reading = sizeIn(text, one) ?? (await formIn(text, ports));
   return reading === undefined ? undefined : only({ kind: "pick-variant", sku: one.sku, reading }, "rule:other-form");
+}
+
+/** "in 41" is a size of what comes in sizes. */
+function sizeIn(text: string, { options }: ShownItem): WishReading | undefined {
+  const size = /^\W*(?:in|en|size|talla)\s+(?:size\s+|an?\s+)?(\d{1,2}(?:[.,]5)?)\W*$/iu.exec(besideForm(text))?.[1];
+  if (size === undefined || !Object.keys(options).some(isSizeOption)) return undefined;
+  return { ...noReading, constraints: [{ field: "size", anyOf: [size] }] };
 }
 
 /** A colour or a size, and hardly anything else. */
 async function formIn(rest: string, { search }: Heard["ports"]): Promise<WishReading | undefined> {
-  const asked = translatedForm(rest.trim());
-  if (asked === "" || !/\b(?:in|size|colou?r|en|talla)\b|[号色码]|^\W*\p{L}+\W*$/iu.test(asked)) return undefined;
+  const asked = translatedForm(besideForm(rest.trim()));
+  if (asked === "" || !/\b(?:in|size|colou?r|en|talla)\b|[号色码]|^\W*\p{L}+(?:\s\p{L}+)?\W*$/iu.test(asked))
+    return undefined;
   const reading = await search.read(asked);
   const beside = essence(reading.words.replace(asksForForm, " "));
   const forms = reading.constraints.filter(isForm);

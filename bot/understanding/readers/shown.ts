@@ -110,7 +110,11 @@ function isMeant(text: string, { rest }: Reference): boolean {
   const { found: mentioned, isSearchable } = mentionsIn(text);
   const found = mentioned.map(({ mention }) => mention);
   // "The cheapest" of all there is, not only of what was shown.
-  if (isSearchable && found.every((mention) => mention.kind === "extreme" && mention.among === "unsaid")) return false;
+  if (
+    isSearchable &&
+    found.every((mention) => mention.kind === "extreme" && mention.among === "unsaid" && mention.comparative !== true)
+  )
+    return false;
   const isWeak = found.every(
     (mention) => mention.kind === "view" || (mention.kind === "described" && mention.named === true),
   );

@@ -32,11 +32,18 @@ export async function called(
     const last = pieces[length - 1];
     if (last === undefined) continue;
     const end = last.index + last[0].length;
-    const items = byTitle(words.slice(0, end), many || earlier, view);
+    const fits = byTitle(words.slice(0, end), many || earlier, view);
+    const items = /\bagain\b/iu.test(said.text) ? lookedAt(fits, view) : fits;
     if (items.length > 0) return { items, end: start + end };
   }
   const items = pieces.length <= 4 ? await byLook(words, said, view, search) : [];
   return items.length === 0 ? undefined : { items, end: said.found.end };
+}
+
+/** "the shoe again": the one that was looked at. */
+function lookedAt(items: readonly ShownItem[], { looked }: View): readonly ShownItem[] {
+  const [last] = looked.filter(({ productId }) => items.some((item) => item.productId === productId));
+  return last === undefined ? items : [last];
 }
 
 /** A plural names a kind rather than a product, unless it is pointed at. */

@@ -90,6 +90,8 @@ function extreme(match: RegExpMatchArray): Mention | undefined {
   return { kind: "extreme", order, among: two ? "two" : match.groups?.["shown"] === undefined ? "unsaid" : "shown" };
 }
 
+const comparative = /\b(?:cheaper|less|more|pricier|dearer|better|higher|worse|lower)\b/iu;
+
 /** Adjectives that describe nothing of a product. */
 const saysNothing =
   /^(?:(?:same|other|only|right|wrong|new|next|previous|exact|that|this|very|kind of|good|nice|great|best|one|any|which|a|an|the)\s*)+$/iu;
@@ -185,6 +187,10 @@ const finders: readonly Finder[] = [
       const which = /^which\s/iu.test(match[0]);
       if (found?.kind !== "extreme" || found.among !== "unsaid") return found;
       if (match.groups?.["shown2"] !== undefined) return { ...found, among: "list" };
+      // "A cheaper one" is not among those shown; "the cheaper one" may be, of two.
+      if (!which && comparative.test(match[0])) {
+        return /^the\s/iu.test(match[0]) ? { ...found, comparative: true } : undefined;
+      }
       return which ? { ...found, among: "shown" } : found;
     },
   },
@@ -201,7 +207,7 @@ const finders: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:the|that|those|any)\s+(ones?)\s+((?:in|with|from|by|for|under|below|over|above|at|around|that|that's|thats|which|who|made|without|of|costing|having|has|rated|w\/)\b.{1,50}?)(?=$|\s*[,;!?]|[.](?!\d)|\s+(?:please|pls|and\s+the|or\s+the|but|is|does|looks?)\b)`,
+      String.raw`\b(?:the|those|any)\s+(ones?)\s+((?:in|with|from|by|for|under|below|over|above|at|around|that|that's|thats|which|who|made|without|of|costing|having|has|rated|w\/)\b.{1,50}?)(?=$|\s*[,;!?]|[.](?!\d)|\s+(?:please|pls|and\s+the|or\s+the|but|is|does|looks?)\b)`,
       "giu",
     ),
     mention: (match) => described(match[2], match[1]?.toLowerCase() === "ones"),
@@ -228,7 +234,7 @@ const finders: readonly Finder[] = [
   },
   {
     pattern:
-      /\b(?:these|those)\s+(?:ones|things|guys|items|products)\b|\b(?:these|those)(?=\s*(?:$|[,.!?])|\s+(?:in|come|are|have|please|waterproof)\b)|\bthem(?:\s+all)?\b/giu,
+      /\b(?:these|those)\s+(?:ones|things|guys|items|products)\b|\b(?:these|those)(?=\s*(?:$|[,.!?])|\s+(?:in|come|are|have|please|then|too|and|again|waterproof)\b)|\bthem(?:\s+all)?\b|\bthey\b(?!\s+(?:say|said|told|sent|deliver))/giu,
     mention: () => ({ kind: "view", many: true }),
   },
   { pattern: /\bit(?:s|'s)?\b/giu, mention: () => ({ kind: "view", many: false }) },
@@ -264,7 +270,7 @@ export const englishReferences: ReferenceWords = {
       ),
       list: () => ({ kind: "earlier" }),
     },
-    { pattern: /\s*\b(?:earlier|before)(?=\s*(?:$|[.!?]))/giu, list: () => ({ kind: "earlier" }) },
+    { pattern: /\s*(?<!\bone\s)\b(?:earlier|before)(?=\s*(?:$|[.!?]))/giu, list: () => ({ kind: "earlier" }) },
   ],
   except:
     /\b(?:not|n't\s+(?:mean|want|like)|except(?:\s+for)?|(?:any|all|anything|everything|none|every\s+one|(?:any|all)\s+of\s+(?:them|these|those))\s+but|but\s+not|other\s+than|apart\s+from|besides|rather\s+than|instead\s+of|without)\s*(?:the\s+)?$/iu,

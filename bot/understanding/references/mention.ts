@@ -14,7 +14,12 @@ export type Mention =
   | { readonly kind: "step"; readonly by: 1 | -1 }
   /** "it", "that one", "those" */
   | { readonly kind: "view"; readonly many: boolean }
-  | { readonly kind: "extreme"; readonly order: ExtremeOrder; readonly among: "two" | "shown" | "list" | "unsaid" }
+  | {
+      readonly kind: "extreme";
+      readonly order: ExtremeOrder;
+      readonly among: "two" | "shown" | "list" | "unsaid";
+      readonly comparative?: true;
+    }
   /** "the blue one"; `named` when it may as well be the name of something to look for: "the hoodie". */
   | { readonly kind: "described"; readonly words: string; readonly many: boolean; readonly named?: true };
 

@@ -103,7 +103,14 @@ function withNumbers(text: string, found: readonly Marked[], words: ReferenceWor
     const leads = /^\W*$/u.test(before) || words.beforeNumber.test(before) || leadsToNumber.test(before);
     const next = nextPlace(text.slice(end), found, end, words);
     const alone = /^\W*$/u.test(before) && /^\W*(?:please|pls|thanks|por favor)?\W*$/iu.test(text.slice(end));
-    if (follows || alone || (leads && (next || words.beforeNumber.test(before)) && !unitAfter(text.slice(end)))) {
+    const isSecond = found.length > 0 || /\d/u.test(before);
+    const corrects = isSecond && words.retracts.test(before.slice(-12)) && /^\W*$/u.test(text.slice(end));
+    if (
+      follows ||
+      alone ||
+      corrects ||
+      (leads && (next || words.beforeNumber.test(before)) && !unitAfter(text.slice(end)))
+    ) {
       if (Number(digits) > 0)
         numbers.push({ start, end, mention: { kind: "place", place: Number(digits), label: true } });
     }

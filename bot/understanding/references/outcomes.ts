@@ -87,14 +87,17 @@ function stepFrom(by: 1 | -1, { picked, whole }: View): Outcome {
 
 /** "It" is what was picked, or all that was shown when it is one; "them" is all of it. */
 function viewed(many: boolean, earlier: boolean, view: View): Outcome {
-  if (earlier && view.looked.length > 0 && !many) return { items: view.looked.slice(0, 1) };
-  if (many) return { items: lookedTogether(view) ?? severalInView(view) };
+  const before = without(view.looked, view.current);
+  if (earlier && before.length > 0 && !many) return { items: before.slice(0, 1) };
+  if (many) return { items: lookedTogether(view) ?? inView(view) };
   const items = inView(view);
   return items.length === 1 ? { items } : { oneOf: items };
 }
 
-function extremeIn({ order, among }: Extract<Mention, { kind: "extreme" }>, view: View): Outcome {
-  const items = among === "two" ? twoInView(view) : among === "list" ? view.whole : severalInView(view);
+function extremeIn({ order, among, comparative }: Extract<Mention, { kind: "extreme" }>, view: View): Outcome {
+  if (comparative === true && twoInView(view) === undefined) return "none";
+  const items =
+    among === "two" || comparative === true ? twoInView(view) : among === "list" ? view.whole : severalInView(view);
   if (items === undefined) return { oneOf: view.whole };
   const found = extremeOf(items, order);
   if (found.length === 0) return "missing";

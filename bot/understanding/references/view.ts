@@ -11,6 +11,8 @@ export interface View {
   readonly whole: readonly ShownItem[];
   /** The products picked last; empty when something was listed since. */
   readonly picked: readonly ShownItem[];
+  /** The same, whichever list is spoken of. */
+  readonly current: readonly ShownItem[];
   /** Everything picked so far that is still remembered, the latest first. */
   readonly looked: readonly ShownItem[];
   /** The other lists, the newest first. */
@@ -33,6 +35,7 @@ export function viewOf(tracker: Tracker, named?: ListMention): View {
     list: spoken?.list,
     whole: spoken?.whole ?? [],
     picked: spoken === newest ? tracker.picked : [],
+    current: tracker.picked,
     looked: tracker.looked,
     others: others.reverse(),
     ...(spoken === undefined && named !== undefined ? { noSuchList: true as const } : {}),
@@ -41,7 +44,14 @@ export function viewOf(tracker: Tracker, named?: ListMention): View {
 
 /** Only the products that it was asked about. */
 export function viewOfSome(items: readonly ShownItem[]): View {
-  return { list: { items, offset: 0, total: items.length }, whole: items, picked: [], looked: [], others: [] };
+  return {
+    list: { items, offset: 0, total: items.length },
+    whole: items,
+    picked: [],
+    current: [],
+    looked: [],
+    others: [],
+  };
 }
 
 /** What was asked about, as it was shown. */
