@@ -31,7 +31,7 @@ export async function answerFromElsewhere(
     case "true-color":
       return { saying: await tellPictureColor(about) };
     case "price":
-      return { saying: priceNow(about) };
+      return { saying: about.variant.compareAt === undefined ? priceNow(about) : formerPrice(about) };
     case "price-history":
       return { saying: formerPrice(about) };
     case "stock":

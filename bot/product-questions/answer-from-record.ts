@@ -70,7 +70,9 @@ async function notStated(asked: FromRecord, { near, unmentioned }: LookedUp, abo
 function wordsFor({ asked: { clause, stems } }: FromRecord): readonly string[] {
   const typed = folded(clause)
     .split(/[^\p{L}\p{N}'.-]+/u)
-    .filter((word) => stemsOf(word).some((stem) => stems.includes(stem)));
+    .filter(
+      (word) => stemsOf(word).some((stem) => stems.includes(stem)) && !/^(?:allerg|intoleran|sensitiv)/u.test(word),
+    );
   return typed.length === 0 ? [clause] : [typed.join(" ")];
 }
 

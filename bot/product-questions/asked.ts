@@ -82,10 +82,11 @@ function askedInClause(clause: string, beside: ReadonlySet<string>): readonly As
   const [other] = otherTopics.filter(({ asks }) => asks.test(typed));
   const topics = recordTopics.filter(({ asks }) => asks.test(typed));
   const [first] = topics;
-  if (other !== undefined && (first === undefined || strong.has(other.topic)))
+  const ofPeople = other?.topic === "reviews" && /\b(?:people|customers|buyers|reviews?|opinions?)\b/u.test(typed);
+  if (other !== undefined && (first === undefined || ofPeople || strong.has(other.topic)))
     return [{ kind: "other", topic: other.topic, asked }];
   if (first !== undefined) return distinct(topics).map((words): Asked => ({ kind: "topic", words, asked }));
-  return asked.stems.length === 0 ? [] : [{ kind: "words", asked }];
+  return asked.stems.some((stem) => /\p{L}|\d\d/u.test(stem)) ? [{ kind: "words", asked }] : [];
 }
 
 /** These say what they ask for even where another topic's word stands beside them. */

@@ -58,7 +58,7 @@ function onTopic(
   );
   const known = new Set([...stated, ...told].flatMap((fact) => [...fact.nameStems, ...fact.valueStems]));
   const unmentioned =
-    words.topic === "material" || words.topic === "genuine"
+    asked.polar && (words.topic === "material" || words.topic === "genuine")
       ? materialsNamed(asked.clause).filter((name) => stemsOf(name).some((stem) => !known.has(stem)))
       : [];
   // A sentence is told beside a fact only where it says what the fact leaves out.
@@ -78,6 +78,7 @@ function nearTo(
   ofTopic: readonly RecordFact[],
   facts: readonly RecordFact[],
 ): readonly RecordFact[] {
+  if (topic === "appliance") return [];
   if (exact === true || careful === true) return ofTopic;
   if (!sizes.has(topic)) return [];
   return facts.filter(({ value }) => {
@@ -112,7 +113,9 @@ function partAsked({
 }
 
 /** What a part may have of its own. */
-const ofParts: ReadonlySet<string> = new Set([...sizes, "material", "care", "weight", "thickness"]);
+const ofParts: ReadonlySet<string> = new Set([
+  ...["length", "width", "height", "depth", "diameter", "thickness", "material", "care", "weight"],
+]);
 
 function ofPart(part: string, found: Omit<LookedUp, "verdict">, product: Product): Omit<LookedUp, "verdict"> {
   const [stem = part] = stemsOf(part);

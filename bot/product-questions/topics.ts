@@ -160,14 +160,14 @@ export const recordTopics: readonly RecordTopicWords[] = [
   },
   {
     topic: "dimensions",
-    asks: /\b(?:dimensions?|measurements?|measures?|how (?:big|large|small)|what(?:'s| is) the size|size in (?:cm|inches)|medidas|dimensiones|tamano|carry[- ]?on|cabin|fit (?:in|on|into|under|through|inside))\b|尺寸|多大/u,
+    asks: /\b(?:(?:bigg|larg|small)(?:er|est)|dimensions?|measurements?|measures?|how (?:big|large|small)|what(?:'s| is) the size|size in (?:cm|inches)|medidas|dimensiones|tamano|carry[- ]?on|cabin|fit (?:in|on|into|under|through|inside))\b|尺寸|多大/u,
     names: ["dimension", "measurement", "width", "height", "depth", "length", "diameter", "thickness", "size"],
     told: /\b(?:\d+(?:[.,]\d+)?\s?x\s?\d+|\d+(?:[.,]\d+)?\s?(?:cm|mm|inch(?:es)?|in)|cabin luggage|carry-on)\b/u,
   },
   {
     topic: "capacity",
-    asks: /\b(?:capacity|volume|how (?:much|many)\b.{0,20}\b(?:hold|holds|fits?|carry|carries|take|takes|contain)|holds? (?:more|most|the most|less)|lit(?:er|re)s?|capacidad|ml)\b|容量/u,
-    names: ["volume", "capacity", "load", "storage", "person"],
+    asks: /\b(?:how many (?:people|persons)|sleeps|capacity|volume|how (?:much|many)\b.{0,20}\b(?:hold|holds|fits?|carry|carries|take|takes|contain)|holds? (?:more|most|the most|less)|lit(?:er|re)s?|capacidad|ml)\b|容量/u,
+    names: ["volume", "capacity", "load", "storage", "persons"],
     told: /\b(?:holds?|capacity|volume|carries|\d+(?:[.,]\d+)?\s?(?:ml|l|lit(?:er|re)s?))\b/u,
   },
   {
@@ -215,12 +215,12 @@ export const recordTopics: readonly RecordTopicWords[] = [
   {
     topic: "fit",
     asks: /\b(?:runs? (?:small|big|large|narrow|wide|true|tight)|true to size|size (?:up|down)|sizing|tight|narrow|snug|loose|baggy|how (?:do|does) (?:it|they|this|these|that) fit|(?:do|does) (?:it|they|this|these) fit(?: well| small| large| true\b.*)?\s*$|wide feet|talla (?:grande|pequena))\b|偏大|偏小/u,
-    names: ["fit", "sizing", "cut"],
+    names: ["fit", "cut"],
     told: /\b(?:fit(?:s|ted|ting)?|cut|roomy|close-fitting|true to size|oversized|slim|relaxed|loose)\b/u,
   },
   {
     topic: "included",
-    asks: /\b(?:what'?s in the (?:box|package|pack|set)|in the box|come with (?:it|the|batteries|a|an)|comes with|included|include|incluye)\b|包含/u,
+    asks: /\b(?:how many (?:pieces|parts)|what'?s in the (?:box|package|pack|set)|in the box|come with (?:it|the|batteries|a|an)|comes with|included|include|incluye)\b|包含/u,
     names: ["included", "content", "box", "pieces", "set"],
     told: /\b(?:includ\w+|comes with|with a\b|with \w+ \w+|in the box|set of|not included)\b/u,
   },
@@ -271,7 +271,7 @@ export const otherTopics: readonly { readonly topic: OtherTopic; readonly asks: 
   },
   {
     topic: "problems",
-    asks: /\b(?:problems?|issues?|complain\w*|downsides?|drawbacks?|cons|defects?|faults?|what'?s (?:the catch|wrong|bad)|anything (?:bad|wrong)|fall apart|break(?:s|ing)? (?:easily|down|quickly)|long[- ]lasting|durab\w*|will it last|how long (?:does|will|do) (?:it|they|this|that) last|quejas|problemas)\b|缺点|问题多/u,
+    asks: /\b(?:(?<!(?:is|be) (?:that|it|this) an? )(?:problems?|issues?)|complain\w*|downsides?|drawbacks?|cons|defects?|faults?|what'?s (?:the catch|wrong|bad)|anything (?:bad|wrong)|fall apart|break(?:s|ing)? (?:easily|down|quickly)|long[- ]lasting|durab\w*|will it last|how long (?:does|will|do) (?:it|they|this|that) last|quejas|problemas)\b|缺点|问题多/u,
   },
   {
     topic: "true-color",
@@ -283,7 +283,7 @@ export const otherTopics: readonly { readonly topic: OtherTopic; readonly asks: 
   },
   {
     topic: "price-history",
-    asks: /\b(?:(?:was|been|used to be|ever) (?:it |this |that |they )?(?:ever )?(?:cheaper|less expensive|lower|on (?:sale|offer)|reduced|discounted)|price (?:history|drop|go(?:ing)? down|change\w*|come down|been)|(?:former|original|previous|old|usual|regular|before|lowest) price|how much (?:was|did) (?:it|this|that|they)|cheaper (?:before|last|in the past|earlier)|(?:really|actually) reduced|go on sale|goes? on sale|be on sale)\b|历史价格|降价/u,
+    asks: /\b(?:(?:was|been|used to be|ever) (?:it |this |that |they )?(?:ever )?(?:cheaper|(?:less|more) expensive|dearer|lower|on (?:sale|offer)|reduced|discounted)|price (?:history|drop|go(?:ing)? down|change\w*|come down|been)|(?:former|original|previous|old|usual|regular|before|lowest) price|how much (?:was|did) (?:it|this|that|they)|cheaper (?:before|last|in the past|earlier)|(?:really|actually) reduced|go on sale|goes? on sale|be on sale)\b|历史价格|降价/u,
   },
   {
     topic: "restock",

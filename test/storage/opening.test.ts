@@ -97,7 +97,7 @@ describe("opening the storage", () => {
     const migrated = openStorage(file, { log });
     expect(await migrated.conversations.load("a")).toHaveLength(2);
     expect(await migrated.records.count("products")).toBe(0);
-    expect(reported).toEqual([["storage/migrated", { file, from: 2, to: 3 }]]);
+    expect(reported).toEqual([["storage/migrated", { file, from: 2, to: 4 }]]);
     await migrated.close();
   });
 

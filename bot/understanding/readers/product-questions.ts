@@ -10,7 +10,7 @@ import { only, type Understood, wordsIn } from "../understood.js";
 
 /** A message that asks for something, in so many words or by its mark. */
 const question =
-  /[?？]\s*$|[吗么呢]\s*[?？]?$|什么|多少|怎么样|^(?:(?:and|so|but|ok(?:ay)?|hey|hi|hello|well|hmm|oh|btw|also|wait|sorry|please|then|great|cool|nice|thanks|perfect|y|pero|¿)[,.!]?\s+|¿)*(?:do|does|is|isn't|are|aren't|has|have|can|could|will|would|should|did|was|were|what|what's|whats|how|how's|hows|which|who|where|when|why|any|tell me (?:if|whether|about (?:the|its)|what|how)|do you know|i wonder|es|esta|son|tiene|tienen|se puede|puede|puedo|sirve|de que|cuanto|cual|cuales|que|como|hay|i'?m allergic|i am allergic|allergic to)\b/u;
+  /[?？]\s*$|[吗么呢]\s*[?？]?$|什么|多少|怎么样|^(?:(?:and|so|but|ok(?:ay)?|hey|hi|hello|well|hmm|oh|btw|also|wait|sorry|please|then|great|cool|nice|thanks|perfect|y|pero|¿)[,.!]?\s+|¿)*(?:do|does|is|isn't|are|aren't|has|have|can|could|will|would|should|did|was|were|what|what's|whats|how|how's|hows|which|who|where|when|why|any|tell me (?:if|whether|about (?:the|its)|what|how)|do you know|i wonder|es|esta|son|tiene|tienen|se puede|puede|puedo|sirve|de que|cuanto|cual|cuales|que|como|hay|anything (?:in|wrong|about|known)|for (?:how|what|which)|i'?m allergic|i am allergic|allergic to)\b/u;
 /** The rules for all products, orders and the cart are somebody else's matter. */
 const otherMatter =
   /\b(?:return(?:s|ed|ing|able)?|refund\w*|exchang\w*|send (?:it|them|this|these|that) back|shipping|ships?|shipped|deliver\w*|arriv\w*|get here|pay|payments?|invoice|track\w*|my order|orders|(?<!noise[- ])cancel\w*|gift[- ]?wrap\w*|coupons?|promo\w*|discount code|opening hours|devol\w*|envio|pedido)\b|退货|退款|运费|发货|订单|物流/u;
@@ -95,7 +95,9 @@ async function aboutInView(heard: Heard, topic: boolean): Promise<Understood | u
   const { text, tracker } = heard;
   const one = oneInView(tracker);
   if (one === undefined || asksNothing(text, [one])) return undefined;
-  if (!topic && (wordsIn(text) > 7 || (await namesProducts(text, heard)))) return undefined;
+  const typed = folded(text);
+  const wish = /^\W*(?:(?:and|so|ok|or)\s+)?(?:any|some)\b/u.test(typed) || !verbs.test(typed);
+  if ((!topic && wordsIn(text) > 7) || ((!topic || wish) && (await namesProducts(text, one, heard)))) return undefined;
   return only({ kind: "ask-product", skus: [one.sku], question: text }, "rule:product-question");
 }
 
@@ -104,9 +106,11 @@ function oneInView({ picked, list }: Tracker): ShownItem | undefined {
   return items.length === 1 || (picked.length === 0 && list?.total === 1) ? items[0] : undefined;
 }
 
+const verbs = /\b(?:is|are|does|do|can|will|would|has|have|how|what|whats|where|who|which|when)\b/u;
+
 /** "Any hoodies?" where hoodies are sold. */
-async function namesProducts(text: string, { ports }: Heard): Promise<boolean> {
-  const stems = contentStems(text);
+async function namesProducts(text: string, one: ShownItem, { ports }: Heard): Promise<boolean> {
+  const stems = contentStems(text, new Set(stemsOf(one.title)));
   const { matches } = await ports.search.find(
     { words: stems.join(" "), constraints: [], order: "relevance" },
     { limit: 3 },
@@ -154,7 +158,9 @@ export const comparesProducts: Reader = async ({ text, tracker, ports }) => {
   if (otherMatter.test(typed) || !(all || amongThem.test(typed))) return undefined;
   const reference = await resolveReference(text, tracker, ports);
   const pointedAt = reference === undefined || reference.kind === "missing" ? [] : reference.items;
-  const named = await namedBeside(text, pointedAt, ports.search);
+  const called = await namedBeside(text, pointedAt, ports.search);
+  // "Which one has a laptop sleeve" names what is looked for, not what is compared.
+  const named = all || called.length > 1 ? called : [];
   const question =
     named.length > 0
       ? withoutNames(text, [...pointedAt, ...named])
