@@ -104,7 +104,7 @@ describe("opening the storage", () => {
   test("starts in a file that is empty", async () => {
     const file = join(await storageFolder(), "aisle.db");
     await writeFile(file, "");
-    expect(open(file).describe().schemaVersion).toBe(3);
+    expect(open(file).describe().schemaVersion).toBe(4);
   });
 });
 
