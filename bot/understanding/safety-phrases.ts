@@ -122,7 +122,7 @@ const patterns: Readonly<Record<SafetyTopic | "press-or-law", RegExp>> = {
     `\\b(?:fuck|screw|damn) (?:you|u|off|yourself)\\b|\\bgo to hell\\b|\\bshut up\\b|^(?:idiots?|stupid|moron|dumbass|asshole|bitch|bastard|loser)\\W*$`,
   ),
   "press-or-law": any(
-    `\\b(?:my|our|talk(?:ing)? to a|speak(?:ing)? to a|call(?:ing)? a|contact(?:ing)? a|get(?:ting)? a|hire|from a) (?:lawyer|attorney|solicitor)s?\\b|\\blegal (?:action|steps|department|notice)\\b`,
+    `\\b(?:talk|speak|talking|speaking|call|calling|contact|contacting|hire|hiring|get|getting|ask|asking|tell|telling|see|hear|letter|go|going|turn|through|involve|involving)\\b[^.!?]{0,16}\\b(?:my|our|an?) (?:lawyer|attorney|solicitor)s?\\b|\\b(?:my|our) (?:lawyer|attorney|solicitor)s? (?:will|is|has|says?|said|would)\\b|\\blegal (?:action|steps|department|notice)\\b`,
     `\\b(?:take|taking|see|drag) (?:you|this|it|them|your company)\\b[^.!?]{0,14}\\b(?:to|in) (?:small claims )?court\\b|\\bsmall claims\\b|\\b(?:i'll|i will|going to|gonna) sue\\b|\\bsue (?:you|the shop|your company)\\b`,
     `\\breport(?:ing)? (?:you|this|the shop|your (?:shop|company))\\b[^.!?]{0,12}\\bto\\b|\\b(?:consumer protection|ombudsman|trading standards|better business bureau|data protection (?:authority|agency|officer))\\b`,
     `\\b(?:i'm|i am|we are|we're|this is)\\b[^.!?]{0,40}\\b(?:journalist|reporter|editor|newspaper|radio|magazine|tv station|press)\\b[^.!?]{0,60}\\b(?:article|story|comment|statement|interview|writing|questions?|report)\\b|\\bpress (?:inquiry|enquiry|request|office|contact)\\b`,

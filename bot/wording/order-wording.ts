@@ -41,6 +41,6 @@ export interface OrderWording {
   orderNotProven(): Saying;
   /** To somebody signed in, of a number that is not among their orders; says nothing about whose it is. */
   orderNotInAccount(): Saying;
-  tooManyTries(retryAt: Date): Saying;
+  tooManyTries(retryTime: Claim): Saying;
   noOrders(): Saying;
 }

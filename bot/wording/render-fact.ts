@@ -23,6 +23,7 @@ export function renderFact(fact: Fact, language: FactWords): string {
     return new Intl.NumberFormat(language.locale, { maximumFractionDigits: 2 }).format(value);
   if (typeof value === "boolean") return String(value);
   if (property.endsWith("-at")) return dateInWords(value, language);
+  if (property.endsWith("-time")) return timeInWords(new Date(value), language);
   return language.of[property]?.[value] ?? plainLine(value, textMax);
 }
 
@@ -52,6 +53,6 @@ function dateInWords(iso: string, language: Pick<FactWords, "locale" | "timeZone
 }
 
 /** "3:05 PM". */
-export function timeInWords(moment: Date, language: Pick<FactWords, "locale" | "timeZone">): string {
+function timeInWords(moment: Date, language: Pick<FactWords, "locale" | "timeZone">): string {
   return new Intl.DateTimeFormat(language.locale, { timeStyle: "short", timeZone: language.timeZone }).format(moment);
 }

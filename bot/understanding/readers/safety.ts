@@ -159,6 +159,8 @@ const begins = /^(?:and|but|what about|how about|even|what if|so)\b/u;
 const points = /\b(?:that|it|this|those|these|they|them|ones?)\b/u;
 const followsWordsMax = 12;
 
+const timespan = /\b\d{1,4} (?:days?|weeks?|months?|years?|hours?)\b/u;
+
 /** "and for opened ones?" after a rule was told. */
 export const followsOn: Reader = async ({ text, tracker, reading, ports }) => {
   const before = tracker.toldLast;
@@ -172,7 +174,7 @@ export const followsOn: Reader = async ({ text, tracker, reading, ports }) => {
     return undefined;
   const read = await reading();
   if (read.constraints.length > 0 && tracker.list !== undefined) return undefined;
-  const goods = read.words !== "" && read.known >= 0.6 && !points.test(said);
+  const goods = read.words !== "" && read.known >= 0.6 && !points.test(said) && !timespan.test(said);
   if (goods && (await ports.policies.answersTo(text)).length === 0) return undefined;
   if (read.order !== "relevance" || read.constraints.some(({ field }) => field === "price")) return undefined;
   return only({ kind: "ask-policy", question: text, after: before.question }, "rule:follows-on");

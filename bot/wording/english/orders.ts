@@ -1,9 +1,8 @@
 import { joined, ledBy, type Saying } from "../../saying.js";
 import type { LineClaims, OrderClaims, OrderWording, ParcelClaims } from "../order-wording.js";
-import { timeInWords } from "../render-fact.js";
 import type { EnglishTools } from "./tools.js";
 
-export function englishOrders({ say, plain, language }: EnglishTools): OrderWording {
+export function englishOrders({ say, plain }: EnglishTools): OrderWording {
   const line = (each: LineClaims): Saying => {
     const options = each.options.value === "" ? plain("") : say` (${each.options})`;
     return say`${each.quantity} × ${each.title}${options}, ${each.price}${plain(each.quantity.value === 1 ? "" : " each")}`;
@@ -62,10 +61,8 @@ export function englishOrders({ say, plain, language }: EnglishTools): OrderWord
       plain(
         "There is no order with that number in your account. If it was placed without signing in, send me its number together with its e-mail address or postal code.",
       ),
-    tooManyTries: (retryAt) =>
-      plain(
-        `There were too many tries. You can try again after ${timeInWords(retryAt, language)}, or a colleague can help you.`,
-      ),
+    tooManyTries: (retryTime) =>
+      say`There were too many tries. You can try again after ${retryTime}, or a colleague can help you.`,
     noOrders: () => plain("There are no orders in your account."),
   };
 }
