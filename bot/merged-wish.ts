@@ -65,11 +65,17 @@ function remainder(before: Constraint, added: readonly Constraint[], words: stri
   const wanted = added.filter((each) => !isExclusion(each)).flatMap(namedValues);
   // "not black" takes back the "in black" of before, and "in black" the "not black".
   const speakAgainst = isExclusion(before)
-    ? [...wanted, ...words.split(" ").map((word) => `words:${word}`)]
+    ? [...wanted, ...wordsWanted(added, words)]
     : added.filter(isExclusion).flatMap(namedValues);
   const rest = withoutValues(before, speakAgainst);
   if (rest === undefined) return [];
   return added.some((each) => takesPlaceOf(each, rest)) ? [] : [rest];
+}
+
+/** A word that was excluded is wanted again as a word, or as a value of the catalog. */
+function wordsWanted(added: readonly Constraint[], words: string): readonly string[] {
+  const values = added.flatMap((each) => (!isExclusion(each) && "anyOf" in each ? each.anyOf : []));
+  return [...wordsOf(words), ...values].map((word) => `words:${word}`);
 }
 
 function takesPlaceOf(added: Constraint, before: Constraint): boolean {
@@ -94,7 +100,7 @@ function withOtherBound(constraint: Constraint, before: Wish): Constraint {
   if (own === undefined) return constraint;
   const both = { ...own, ...constraint };
   const { min, max } = boundsOf(both);
-  return min <= max ? both : constraint;
+  return min < max ? both : constraint;
 }
 
 /** Stars and the number of ratings are two limits in one: what is not said again stays. */

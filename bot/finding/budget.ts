@@ -33,7 +33,7 @@ export async function combinationFor(
   together: PriceBand,
   scene: Scene,
 ): Promise<Combination | undefined> {
-  const ideas = await Promise.all(items.map((item) => ideasFor(item, scene)));
+  const ideas = (await Promise.all(items.map((item) => ideasFor(item, scene)))).map(onHand);
   const currencies = new Set(ideas.flat().map(({ variant }) => variant.price.currency));
   if (ideas.some((each) => each.length === 0) || currencies.size !== 1) return undefined;
   const things = ideas.map((matches, at) =>
@@ -91,6 +91,12 @@ async function ideasFor({ wish }: WantedItem, { ports }: Scene): Promise<readonl
   );
   const known = new Set(ideas.map(({ product }) => product.id));
   return [...ideas, ...cheap.matches.slice(0, cheap.total).filter(({ product }) => !known.has(product.id))];
+}
+
+/** What is sold out is an idea only where there is nothing else. */
+function onHand(ideas: readonly ProductMatch[]): readonly ProductMatch[] {
+  const left = ideas.filter(({ variant }) => variant.stock !== 0);
+  return left.length > 0 ? left : ideas;
 }
 
 function amountOf({ variant }: ProductMatch, item: WantedItem | undefined): number {

@@ -5,7 +5,7 @@ import type { ProductMatches } from "../ports.js";
 import { claimsOf } from "../product-cards.js";
 import { type Events, evidenceOf, informed, type Scene, uttered } from "../scene.js";
 import { shownItem } from "../shown.js";
-import { focusedItem } from "../wanted.js";
+import { focusedItem, withItem } from "../wanted.js";
 import type { Wanted, WantedItem, Wish } from "../wish.js";
 import { budgetRemark } from "./budget.js";
 import { foundProducts } from "./found-products.js";
@@ -53,7 +53,8 @@ export async function offer(
   scene: Scene,
   remarks: Remarks = noRemarks,
 ): Promise<Events> {
-  const item = focusedItem(wanted);
+  const mended = withCorrections(wanted, found);
+  const item = focusedItem(mended);
   const wish = item?.wish ?? noWish;
   const satisfying = Math.min(found.matches.length, Math.max(0, found.total - offset));
   const close = offset === 0 ? Math.min(found.close, Math.max(0, enough - satisfying)) : 0;
@@ -62,7 +63,7 @@ export async function offer(
   const facts = [totalFact(found.total), ...unknown.map(unknownFact), ...shown.facts];
   const evidence = evidenceOf(scene, "product-search", facts, { wish });
   const told = shown.told(evidence);
-  const question = offset === 0 ? await narrowingQuestion(wanted, found, scene) : undefined;
+  const question = offset === 0 ? await narrowingQuestion(mended, found, scene) : undefined;
   const saying = scene.wording.found({
     total: claim(evidence, "search", "total"),
     words: wish.words,
@@ -77,17 +78,17 @@ export async function offer(
   const asked = question === undefined ? [] : [question.saying];
   const around = both(
     remarks,
-    both(await otherThings(wanted, item, remarks.namesOthers, scene), { ...noRemarks, after: asked }),
+    both(await otherThings(mended, item, remarks.namesOthers, scene), { ...noRemarks, after: asked }),
   );
   const choices = [
     ...(question?.choices ?? []),
     ...furtherChoices(found.total > offset + satisfying, scene),
     ...remarks.choices,
-    ...otherChoices(wanted, item, scene),
+    ...otherChoices(mended, item, scene),
   ];
   const { cards } = shown;
   return [
-    { kind: "wanted-changed", wanted },
+    { kind: "wanted-changed", wanted: mended },
     ...around.events,
     recorded(evidence),
     { kind: "list-shown", items: cards.map(shownItem), offset, total: found.total },
@@ -102,6 +103,18 @@ export async function offer(
       claimsOf(cards, evidence),
     ),
   ];
+}
+
+/** A slip is told once; what is wanted holds the word that it was read as. */
+function withCorrections(wanted: Wanted, { corrected }: ProductMatches): Wanted {
+  const item = focusedItem(wanted);
+  if (item === undefined || corrected.length === 0) return wanted;
+  const read = new Map(corrected.map(({ from, to }) => [from, to]));
+  const words = item.wish.words
+    .split(" ")
+    .map((word) => read.get(word) ?? word)
+    .join(" ");
+  return withItem(wanted, { ...item, wish: { ...item.wish, words } });
 }
 
 /** What else is wanted, below the thing that is spoken of: what they come to together, or their names. */

@@ -1,5 +1,5 @@
 import type { Choice, Command, ShownItem } from "../dialogue.js";
-import { asMust, isSame, mergedItem, singular, withoutSteps } from "../merged-wish.js";
+import { asMust, isSame, isWithin, mergedItem, singular, withoutSteps } from "../merged-wish.js";
 import { pickProducts } from "../picking.js";
 import { quoteFor } from "../quote.js";
 import { type Events, informed, type Scene } from "../scene.js";
@@ -14,7 +14,7 @@ import {
   withoutItems,
   withoutTogether,
 } from "../wanted.js";
-import type { PriceBand, Wanted, WantedItem, WishReading } from "../wish.js";
+import type { Constraint, PriceBand, Wanted, WantedItem, WishReading } from "../wish.js";
 import { noRemarks, remarked, remarksBefore, type Remarks, both } from "./remarks.js";
 import { isEmpty, noWish, showWish } from "./showing.js";
 import { showSeveral } from "./several.js";
@@ -87,9 +87,13 @@ export async function setStrength(
   if (item === undefined || constraint === undefined) return [informed(scene, scene.wording.nothingLimitsThat())];
   const limit = asMust(constraint);
   const changed = strength === "soft" ? { ...limit, soft: true as const } : limit;
-  const constraints = item.wish.constraints.with(position, changed);
-  const wish = { ...item.wish, constraints };
-  return showWish(withItem(wanted, { ...item, wish }), scene, remarksBefore(scene.wording.strength(changed, strength)));
+  // A must that the new one narrows says nothing more.
+  const isNarrowed = (each: Constraint): boolean =>
+    strength === "hard" && each !== changed && each.soft === undefined && isWithin(changed, each);
+  const strengthened = { ...item, wish: { ...item.wish, constraints: item.wish.constraints.with(position, changed) } };
+  const left = strengthened.wish.constraints.filter((each) => !isNarrowed(each));
+  const now = withWish(strengthened, { ...item.wish, constraints: left });
+  return showWish(withItem(wanted, now), scene, remarksBefore(scene.wording.strength(changed, strength)));
 }
 
 /** Things that are wanted no longer; the rest stays as it is. */

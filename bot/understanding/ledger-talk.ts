@@ -91,7 +91,7 @@ export function isTalk(words: string): boolean {
 const together =
   /\b(?:together|in total|total|altogether|all in|in all|combined|overall|(?:for )?(?:everything|it all|the lot|both|all of (?:it|them|that)|all three|the whole (?:lot|thing))|for all)\b/gu;
 const besideTogether =
-  /\b(?:ok(?:ay)?|no|oh|well|actually|hmm+|then|so|and|but|please|sorry|all|it|that|should|must|can|could|may|be|is|cost|costs|not|more|than|max(?:imum)?|at|most|up|to|under|below|within|for|a|the|my|our|i|we|have|got|only|just|want|spend|budget|of|make|let's|say|about|around|dollars?|bucks|euros?|usd|eur)\b/gu;
+  /\b(?:ok(?:ay)?|no|oh|well|actually|hmm+|then|so|and|but|please|sorry|all|it|that|should|must|can|could|may|be|is|cost|costs|not|more|than|max(?:imum)?|at|most|up|to|under|below|within|for|a|the|my|our|i|we|have|got|only|just|ok(?:ay)?|fine|good|too|also|would|want|spend|budget|of|make|let's|say|about|around|dollars?|bucks|euros?|usd|eur)\b/gu;
 
 /** "200 together": an amount, that it is for all of it, and nothing else. */
 export function amountTogether(text: string): string | undefined {

@@ -133,11 +133,13 @@ export const countsPieces: Reader = async (heard) => {
   return reading.quantity !== undefined && bare ? only({ kind: "refine", reading }, "rule:quantity") : undefined;
 };
 
+const likewise = /\s+(?:either|as well|too|also)[\s.!]*$/iu;
+
 /** "only waterproof ones", "at least 4.5 stars": limits and nothing else, and no question */
-export const narrows: Reader = async ({ text, tracker, reading }) => {
+export const narrows: Reader = async ({ text, tracker, ports }) => {
   if (focusedWish(tracker.wanted) === undefined || runningFlow(tracker)?.asked !== undefined) return undefined;
   if (saysOfLedger("asksSomething", text)) return undefined;
-  const read = await reading();
+  const read = { ...(await ports.search.read(text.replace(likewise, ""))), said: text };
   return isTalk(read.words) && read.constraints.length > 0
     ? only({ kind: "refine", reading: { ...read, words: "" } }, "rule:narrows")
     : undefined;

@@ -134,7 +134,7 @@ function missedByAll({ constraints, products }: FindingClaims): readonly Missed[
 /** What is found is not told as something that no record says of it. */
 function knownWords({ words: asked, unknown }: FindingClaims): string {
   const left = asked.split(" ").filter((word) => !unknown.some(({ value }) => value === word));
-  return left.join(" ");
+  return left.join(" ").replace(/(?: (?:for|of|with|and|or|in|by|from|to|a|an|the))+$/u, "");
 }
 
 /** What all of them miss is told once. */
