@@ -54,17 +54,14 @@ function whyNot(command: Command, at: number, all: Understood): string | undefin
   const before = all.slice(0, at).map((each) => each.command);
   if (before.some((each) => JSON.stringify(each) === JSON.stringify(command))) return "said-twice";
   const serious = others.some(isSerious);
-  switch (command.kind) {
-    case "small-talk":
-      return serious || before.some(({ kind }) => kind === "small-talk") ? "something-to-do" : undefined;
-    case "not-understood":
-      return serious || others.some(({ kind }) => kind === "small-talk") ? "the-rest-was-understood" : undefined;
-    case "hesitate":
-    case "say-again":
-      return serious ? "something-to-do" : undefined;
-    default:
-      return undefined;
-  }
+  const { kind } = command;
+  if (kind === "small-talk") return serious || before.some(isSmallTalk) ? "something-to-do" : undefined;
+  if (kind === "not-understood") return serious || others.some(isSmallTalk) ? "the-rest-was-understood" : undefined;
+  return serious && (kind === "hesitate" || kind === "say-again") ? "something-to-do" : undefined;
+}
+
+function isSmallTalk({ kind }: Command): boolean {
+  return kind === "small-talk";
 }
 
 /** Only a clear yes to the living proposal carries it out. */

@@ -158,7 +158,7 @@ function writesOnlyWhatWasAgreedTo({ recorded, written }: Played): void {
     if (event.kind !== "proposal-settled" || event.how !== "accepted") continue;
     const frame = runningFlow(before);
     expect(event.id).toBe(frame?.proposal?.id);
-    agreed.push((frame?.proposal?.terms ?? []).map(({ value }) => value).join(" "));
+    agreed.push((frame?.proposal?.terms ?? []).map(({ value }) => (typeof value === "string" ? value : "")).join(" "));
   }
   expect(written).toEqual(agreed);
   for (const events of turnsOf(recorded)) {
