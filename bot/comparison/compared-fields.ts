@@ -39,9 +39,10 @@ export function fieldsFound(compared: readonly Compared[]): FieldsFound {
     const found = facts.map((each) => each.find((fact) => keyOf(fact) === key));
     return { name, cells: inOneUnit(found) };
   });
-  const alike = fields.filter(isAlike);
+  const same = fields.filter(isAlike);
+  const alike = same.filter(({ cells }) => cells[0]?.fact.value !== false);
   const stated = ({ cells }: FieldFound): number => cells.filter((cell) => cell !== undefined).length;
-  const told = fields.filter((field) => !alike.includes(field) && says(field));
+  const told = fields.filter((field) => !same.includes(field) && says(field));
   return { alike, different: [...told].sort((one, other) => stated(other) - stated(one)) };
 }
 
