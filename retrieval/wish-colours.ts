@@ -50,7 +50,9 @@ export class ColourReader {
   constructor(vocabulary: CatalogVocabulary, known: (word: string) => boolean) {
     this.vocabulary = vocabulary;
     this.known = known;
-    const shades = [...vocabulary.colours].filter((colour) => /^\p{L}{4,}$/u.test(colour) && isColour(colour));
+    const shades = [...vocabulary.colours].filter(
+      (colour) => /^\p{L}{4,}$/u.test(colour) && isColour(colour) && !isEverydayThing(colour),
+    );
     this.meant = [...new Set([...mainColours, ...shades])];
   }
 
@@ -82,6 +84,7 @@ export class ColourReader {
     }
     const end = this.endOfShade(text, read);
     const next = text.breaksBefore(end) ? "" : (text.word(end) ?? "");
+    if (read.joined === "steel" && text.word(at - 1) === "stainless") return undefined;
     const last = text.word(end - 1) ?? "";
     const named = colourNouns.has(next) || colourNouns.has(text.word(at - 1) ?? "");
     return !named && this.vocabulary.titlesPair(last, next)

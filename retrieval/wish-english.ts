@@ -103,6 +103,11 @@ export interface WishLanguage {
     /** What holds several things and is called by them: "knife and fork set". */
     readonly sets: readonly string[];
     readonly presents: readonly string[];
+    /** Nouns that name no thing of their own. */
+    readonly noItems: readonly string[];
+    /** After these stands what is looked for. */
+    readonly seeks: readonly string[];
+    readonly having: readonly string[];
   };
   readonly people: {
     /** Phrases after which stands what somebody likes. */
@@ -346,7 +351,7 @@ export const english: WishLanguage = {
     old: words("old olds"),
     before: list("age | aged | ages | age of | ages of | for age | for ages | for kids aged | agegroup | age group"),
     saidOf: list(`
-      he is | she is | hes | shes | is turning | who is | whos | turning | turns | just turned | is almost | hes turning
+      he is | she is | hes | shes | he is turning | she is turning | is turning | who is | whos | turning | turns | just turned | is almost | hes turning
       | shes turning | they are | theyre | about to turn
     `),
     lead: list(`
@@ -432,6 +437,12 @@ export const english: WishLanguage = {
     tails: words("with without for in from of by under over below above to that which who around about up at"),
     sets: words("set sets kit kits bundle combo duo collection holder holders"),
     presents: words("gift gifts present presents"),
+    noItems: words(`
+      pair pairs set piece pieces pack color colour colors colours size sizes kind type style product products item items option
+      options price budget order quality thing things one ones
+    `),
+    seeks: words("looking searching hunting shopping look search"),
+    having: words("has have having includes including featuring features contains containing"),
     turns: words("can may could should must has have is are costs cost needs need"),
   },
   people: {

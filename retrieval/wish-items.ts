@@ -12,6 +12,9 @@ const sets = new Set(english.items.sets);
 const presents = new Set(english.items.presents);
 const articles = new Set(["a", "an", "some", "another"]);
 const noThing = new Set(english.noThing);
+const noItems = new Set(english.items.noItems);
+const seeks = new Set(english.items.seeks);
+const having = new Set(english.items.having);
 const itemsMax = 8;
 
 type Vocabulary = Pick<CatalogVocabulary, "isThing" | "couples">;
@@ -95,8 +98,10 @@ function headIn(text: WishText, span: Span, taken: Uint8Array, vocabulary: Vocab
   let head: number | undefined;
   for (let at = span.from; at < span.to; at++) {
     const word = text.word(at) ?? "";
-    if (head !== undefined && (tails.has(word) || turns.has(word))) break;
-    const isNoun = taken[at] === 0 && word.length > 2 && !links.has(word);
+    // "I am looking for a jacket" leads up to a thing; "and aid in restoring hair" says more of the one before.
+    const leadsUp = span.from === 0 || !tails.has(word) || seeks.has(text.word(at - 1) ?? "");
+    if (head === undefined ? !leadsUp : tails.has(word) || turns.has(word)) break;
+    const isNoun = taken[at] === 0 && word.length > 2 && !links.has(word) && !noItems.has(word);
     if (isNoun && (vocabulary.isThing(word) || presents.has(word))) head = at;
   }
   return head ?? introducedIn(text, span, taken);
@@ -125,9 +130,23 @@ function belongsTo(
   if (couples && before.head === before.to - 1 && joined !== "comma") return true;
   const ownWords = determiners.has(text.word(piece.from) ?? "") || taken.subarray(piece.from, piece.to).includes(1);
   if (joined === "and" && !ownWords && sets.has(text.word(head) ?? "")) return true;
+  if (joined === "and" && !determiners.has(text.word(piece.from) ?? "") && saysWhatItHas(text, before)) return true;
+  const isUnknown = !vocabulary.isThing(text.word(head) ?? "") && !presents.has(text.word(head) ?? "");
+  if (
+    isUnknown &&
+    (saysWhatItHas(text, before) || tailNames(text, { from: before.head + 1, to: before.to }, vocabulary))
+  ) {
+    return true;
+  }
   if (hasPartsInRow(text, before, piece)) return true;
   if (joined === "more" || ownWords) return false;
   return tailNames(text, { from: before.head + 1, to: before.to }, vocabulary) && head >= piece.from;
+}
+
+/** "that has 4 GB of memory and 64 GB of storage" */
+function saysWhatItHas(text: WishText, { head, to }: { readonly head: number; readonly to: number }): boolean {
+  for (let at = head + 1; at < to; at++) if (having.has(text.word(at) ?? "")) return true;
+  return false;
 }
 
 /** "with a hood and a zip": "a" stands before each part of one thing. */

@@ -92,6 +92,10 @@ export class WishReader {
     const items = itemsIn(parsed, limits, this.vocabulary);
     if (items.length === 0) return { readings: [whole] };
     const readings = items.map(({ from, to }) => this.read(textWithout(parsed, { from, to }, together)));
+    // "… and a medium": what is left without a word is no thing of its own.
+    if (readings.some(({ words, constraints }) => words === "" && constraints.every(({ field }) => field === "size"))) {
+      return { readings: [whole] };
+    }
     const { unanswerable } = whole;
     return {
       readings: withShared(readings, items),

@@ -26,6 +26,8 @@ const smallWords = new Set([
   "are",
 ]);
 const softPartsMax = 5;
+/** In so long a text nobody weighs one thing against another; each part of it takes a reading of its own. */
+const tokensMax = 1_000;
 
 /** Said in so many words that it must be: a property for certain, and no thing. */
 export const mustPart = 6;
@@ -38,6 +40,7 @@ export const mustPart = 6;
  * @returns the parts that there are.
  */
 export function divideByStrength(text: WishText, read: () => void): readonly number[] {
+  if (text.length > tokensMax) return [0];
   const musts = divideMusts(text);
   const soft = divideSoft(text, read);
   return [0, ...(musts ? [mustPart] : []), ...Array.from({ length: soft }, (_, at) => at + 1)];
