@@ -273,7 +273,8 @@ export const english: WishLanguage = {
     | aint | arent | with no | but no | not have | does not have | doesnt have | do not have | dont have
     | not contain | does not contain | doesnt contain | do not contain | not include | dont want | do not want
     | nothing | nothing in | nothing with | nothing made of | hate | i hate | dislike | i dislike | dont like | do not like
-    | doesnt like | cant stand | cant wear | cannot wear | avoid | avoiding | not a fan of | not made of | not made from | never
+    | doesnt like | cant stand | cant wear | cannot wear | avoid | avoiding | not a fan of | not made of | not made from | he hates | she hates | hates
+    | they hate | he doesnt like | she doesnt like | doesnt want
     | shouldnt be | should not be | mustnt be | must not be | cant be | cannot be | wont wear | anything except | anything besides
   `),
   strongNegations: list(`
@@ -285,7 +286,7 @@ export const english: WishLanguage = {
     thanks else matter one there here yet always expensive cheap bad good big small much many interested want like looking your my
   `),
   leading: list(`
-    hi | hello | hey | hi there | hello there | good morning | good day | good evening | ok | okay | well | so
+    hm | hmm | um | uh | tho | hi | hello | hey | hi there | hello there | good morning | good day | good evening | ok | okay | well | so
     | and | but | then | yes | yeah | yep | no | now | i am | im | i | we are | we | looking for | looking to
     | looking | lookin for | locking for | searching for | search for | search | hunting for | shopping for
     | want | wanted | wanting | wants | need | needing | in need of | in the market for | interested in
@@ -305,7 +306,7 @@ export const english: WishLanguage = {
     | need to | needs to | has to | come in | comes in
   `),
   trailing: list(`
-    please | pls | plz | thanks | thank you | thx | for me | for us | if possible | if you have it
+    maybe | perhaps | please | pls | plz | thanks | thank you | thx | for me | for us | if possible | if you have it
     | if you have one | if you have any | if you have | do you have | do you have any | do you have one
     | do you have it | do you sell | do you carry | you have | you sell | you got | is there | are there
     | not too expensive | not expensive | not too pricey | not too dear | not overpriced | reasonably priced
@@ -438,7 +439,7 @@ export const english: WishLanguage = {
     sets: words("set sets kit kits bundle combo duo collection holder holders"),
     presents: words("gift gifts present presents"),
     noItems: words(`
-      pair pairs set piece pieces pack color colour colors colours size sizes kind type style product products item items option
+      pair pairs set piece pieces color colour colors colours size sizes kind type style product products item items option
       options price budget order quality thing things one ones
     `),
     seeks: words("looking searching hunting shopping look search"),
@@ -464,7 +465,7 @@ export const english: WishLanguage = {
   },
   quantity: {
     pieces: list(`
-      pieces | pcs | pc | of them | of those | of these | of each | units | items | copies | pairs of | pieces of | of your | x
+      pieces | pcs | pc | of them | of those | of these | of each | units | items | copies | pairs of | pieces of | of your
     `),
     people: list(`
       people | persons | guests | kids | children | friends | colleagues | adults | students | players | guests at | ppl

@@ -42,6 +42,8 @@ const room = new Set([
   "doorway",
   "door",
 ]);
+/** "Blinds for a 36 inch window" are as wide as it is. */
+const placedInto = new Set(["wall", "space", "gap", "niche", "alcove", "corner"]);
 const leadWords = new Set(["a", "an", "the", "of", "is", "be", "should", "to", "with", "that", "my", "in", "size"]);
 const aroundShare = 0.1;
 
@@ -130,10 +132,11 @@ function comparedLimit(text: WishText, quantity: Quantity): Limit | undefined {
 /** "fits a 180 cm wall": no wider than that. */
 function fittingLimit(text: WishText, quantity: Quantity): Limit | undefined {
   const article = leadWords.has(text.word(quantity.start - 1) ?? "") ? quantity.start - 1 : quantity.start;
-  const from = [fits, placedIn]
+  const named = measureNamed(text.word(quantity.end) ?? "") === undefined ? quantity.end : quantity.end + 1;
+  const mayStandIn = placedInto.has(text.word(named) ?? "") ? [fits, placedIn] : [fits];
+  const from = mayStandIn
     .map((phrases) => (phrases.before(text, quantity.start) ?? phrases.before(text, article))?.start)
     .find((start) => start !== undefined);
-  const named = measureNamed(text.word(quantity.end) ?? "") === undefined ? quantity.end : quantity.end + 1;
   const into = text.breaksBefore(named) ? undefined : text.word(named);
   if (from === undefined || into === undefined || !room.has(into)) {
     return undefined;

@@ -1,3 +1,4 @@
+import { unitOf } from "./measures.js";
 import { Phrases } from "./phrases.js";
 import { english } from "./wish-english.js";
 import { numberAt } from "./wish-numbers.js";
@@ -61,17 +62,19 @@ function closes(text: WishText, at: number): boolean {
   return text.breaksBefore(at) || !text.isFree(at) || closing.has(text.word(at) ?? "");
 }
 
-/** "I need 6 wine glasses": the thing itself stays. */
+/**
+ * "I need 6 wine glasses": the thing itself stays. Where nobody says that they need so many, the thing has to follow at
+ * once ("2 mugs"), or behind one word where the number is written out: a "6 panel door" is one door.
+ */
 function neededThings(text: WishText, at: number, end: number, isThing: (word: string) => boolean): Place | undefined {
-  const begins = at === 0 || text.breaksBefore(at) || needs.before(text, at) !== undefined;
-  if (!begins || text.breaksBefore(end) || text.isGlued(end)) return undefined;
-  for (
-    let place = end;
-    place < end + 4 && text.isFree(place) && (place === end || !text.breaksBefore(place));
-    place++
-  ) {
+  const isNeeded = needs.before(text, at) !== undefined;
+  const begins = at === 0 || text.breaksBefore(at) || isNeeded;
+  const next = text.word(end) ?? "";
+  if (!begins || text.breaksBefore(end) || text.isGlued(end) || unitOf(next) !== undefined) return undefined;
+  const wordsMax = isNeeded ? 4 : /^\p{L}/u.test(text.word(at) ?? "") ? 2 : 1;
+  for (let place = end; place < end + wordsMax && text.isFree(place); place++) {
     const word = text.word(place) ?? "";
-    if (/\d/.test(word)) return undefined;
+    if (/\d/.test(word) || (place > end && text.breaksBefore(place))) return undefined;
     if (word.endsWith("s") && isThing(word)) return { from: at, to: end };
   }
   return undefined;
