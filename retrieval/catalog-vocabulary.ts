@@ -4,6 +4,7 @@ import { colourAdmits, coloursOf, isColour } from "./colour-families.js";
 import { fold } from "./fold.js";
 import { inSlices } from "./in-slices.js";
 import { type BaseUnit, measuresOfAttribute } from "./measures.js";
+import { remembering } from "./remembering.js";
 import { sizesIn } from "./sizes.js";
 import { stem } from "./stem.js";
 
@@ -35,10 +36,13 @@ const sizeNames = new Set([
 ]);
 const genderNames = new Set(["gender", "sex", "department", "target gender", "genero", "geschlecht", "性别"]);
 
+/** A catalog writes the same few names, and most of its values, in one product after the other. */
+const namesKept = 2_000;
+const valuesKept = 20_000;
+const keptCharsMax = 60;
+
 /** An attribute's or option's name as it is compared: "Performance_Fabric" is "performance fabric". */
-export function attributeName(name: string): string {
-  return fold(name).replace(/[_-]+/g, " ").trim();
-}
+export const attributeName = remembering((name) => fold(name).replace(/[_-]+/g, " ").trim(), namesKept);
 
 export function isColourName(name: string): boolean {
   return colourNames.has(name);
@@ -57,12 +61,18 @@ export function stepsOf(product: Product): string[] {
   return product.categories.flatMap((path) => path.split(" > ").map(fold)).filter((step) => step !== "");
 }
 
+const foldedAgain = remembering(fold, valuesKept);
+
+function foldedValue(value: string): string {
+  return value.length > keptCharsMax ? fold(value) : foldedAgain(value);
+}
+
 /** An attribute's single values, folded; a boolean is "yes" or "no". */
 export function valuesOf(value: AttributeValue): string[] {
   if (typeof value === "boolean") {
     return [value ? "yes" : "no"];
   }
-  return (typeof value === "object" ? value : [String(value)]).map(fold).filter((one) => one !== "");
+  return (typeof value === "object" ? value : [String(value)]).map(foldedValue).filter((one) => one !== "");
 }
 
 /** Two spellings of one code fold to the same text: case, blanks and punctuation do not count. */

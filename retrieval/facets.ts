@@ -3,7 +3,7 @@ import type { Limit, Wish } from "../bot/wish.js";
 import type { CatalogGeneration } from "./catalog-index.js";
 import { colourFamilies } from "./colour-families.js";
 import { minorUnitsOf } from "./currencies.js";
-import { Filter } from "./filters.js";
+import type { Filter } from "./filters.js";
 import { worthOf } from "./facet-weights.js";
 import { priceBands } from "./price-bands.js";
 import { satisfyingProducts, type TotalOf } from "./satisfying-products.js";
@@ -17,7 +17,6 @@ const facetsMax = 6;
 const facetsMaxOfMany = 4;
 const many = 4_000;
 const valuesMax = 8;
-const fewProducts = 300;
 /** A step that nearly all products share tells nothing; those below it may. */
 const sharedByAll = 0.95;
 /** Counting by ranking anew takes as long as a search, so it is done for few. */
@@ -47,7 +46,7 @@ export async function facetsOf(generation: CatalogGeneration, wish: Wish, totalO
   if (ordinals.length < 2) return [];
   const lookedAt = evenly(ordinals, lookedAtMax);
   const drafts = ordered(draftsOf(generation, wish, lookedAt), lookedAt.length);
-  const count = counterOf(generation, wish, ordinals);
+  const count = generation.filter.counter(ordinals, wish.constraints);
   const counted: Draft[] = [];
   for (const draft of drafts.slice(0, ordinals.length > many ? facetsMaxOfMany : facetsMax)) {
     const values = withCounts(draft.values, count);
@@ -59,15 +58,6 @@ export async function facetsOf(generation: CatalogGeneration, wish: Wish, totalO
 }
 
 type Count = ReturnType<Filter["counter"]>;
-
-/** A field's column over the whole catalog is made when it is first asked for; for a few products that takes too long. */
-function counterOf({ products, filter, currency }: CatalogGeneration, wish: Wish, ordinals: readonly number[]): Count {
-  const few = ordinals.length <= fewProducts ? ordinals.flatMap((ordinal) => products[ordinal] ?? []) : undefined;
-  const oneCurrency = few?.every(({ variants }) => variants.every(({ price }) => price.currency === currency));
-  return few !== undefined && oneCurrency === true
-    ? new Filter(few).counter([...few.keys()], wish.constraints)
-    : filter.counter(ordinals, wish.constraints);
-}
 
 function withCounts(values: readonly FacetValue[], count: Count): readonly FacetValue[] {
   const counts = count(values.map(({ constraint }) => constraint));

@@ -6,8 +6,9 @@ import { colourAdmits } from "./colour-families.js";
 import { describedBy } from "./described-by.js";
 import { fold } from "./fold.js";
 import { measureWithin } from "./measures.js";
+import { Recent } from "./recent.js";
 import { sizeOf, sizesIn } from "./sizes.js";
-import { VariantColumns } from "./variant-columns.js";
+import { type TextColumn, VariantColumns } from "./variant-columns.js";
 
 /** Whether the variant in a row of the columns meets a constraint. */
 type Test = (row: number) => boolean;
@@ -18,8 +19,10 @@ interface Tests {
   readonly soft: readonly { readonly constraint: Constraint; readonly test: Test }[];
 }
 
-/** Each holds a byte per different text of its field. */
-const testsKept = 500;
+/** Each holds an answer per different text of its field. */
+const testsKept = 200;
+/** Each takes a byte per product. */
+const masksKept = 64;
 
 interface BestVariant {
   readonly variant: Variant;
@@ -36,21 +39,32 @@ export class Filter {
   private readonly columns: VariantColumns;
   /** A wish's variants are asked for one after the other: its tests are made once. */
   private readonly testsKnown = new WeakMap<readonly Constraint[], Tests>();
-  private readonly testsAgain = new Map<string, Test>();
+  private readonly testsAgain = new Recent<Test>(testsKept);
+  private readonly masks = new Recent<Readonly<Uint8Array>>(masksKept);
 
   constructor(products: readonly Product[]) {
     this.columns = new VariantColumns(products);
   }
 
   /** @returns one byte per product, by ordinal: 1 when a variant of it meets all hard constraints at once. */
-  mask(constraints: readonly Constraint[]): Uint8Array {
-    const { products, ordinals, variants } = this.columns;
+  mask(constraints: readonly Constraint[]): Readonly<Uint8Array> {
+    const hard = constraints.filter(isHard);
+    return this.masks.get(JSON.stringify(hard), () => {
+      // What satisfies a narrower wish is among what satisfied the wish before it.
+      const wider = hard.length > 1 ? this.masks.known(JSON.stringify(hard.slice(0, -1))) : undefined;
+      return this.maskWithin(wider, constraints);
+    });
+  }
+
+  private maskWithin(wider: Readonly<Uint8Array> | undefined, constraints: readonly Constraint[]): Uint8Array {
+    const { products, firstVariants } = this.columns;
     const mask = new Uint8Array(products.length);
     const { hard } = this.testsOf(constraints);
-    for (let row = 0; row < variants.length; row++) {
-      const ordinal = ordinals[row] ?? 0;
-      if (mask[ordinal] === 0 && hard.every((test) => test(row))) {
-        mask[ordinal] = 1;
+    for (let ordinal = 0; ordinal < products.length; ordinal++) {
+      if (wider !== undefined && wider[ordinal] !== 1) continue;
+      const end = firstVariants[ordinal + 1] ?? 0;
+      for (let row = firstVariants[ordinal] ?? 0; row < end && mask[ordinal] === 0; row++) {
+        if (meetsAll(hard, row)) mask[ordinal] = 1;
       }
     }
     return mask;
@@ -102,7 +116,7 @@ export class Filter {
     const { hard } = this.testsOf(constraints);
     const rows: number[] = [];
     for (let row = firstVariants[ordinal] ?? 0; row < (firstVariants[ordinal + 1] ?? 0); row++) {
-      if (hard.every((test) => test(row))) rows.push(row);
+      if (meetsAll(hard, row)) rows.push(row);
     }
     return rows;
   }
@@ -113,34 +127,28 @@ export class Filter {
     const answer = (row: number): number => tests.reduce((bits, test, at) => (test(row) ? bits | (1 << at) : bits), 0);
     const textOf = this.textOf(constraints[0]);
     if (textOf === undefined) return answer;
-    const known = new Map<number, number>();
+    const known: (number | undefined)[] = [];
     return (row) => {
       const text = textOf(row);
-      const bits = known.get(text) ?? answer(row);
-      known.set(text, bits);
-      return bits;
+      return (known[text] ??= answer(row));
     };
   }
 
   /** A number for what a row says of a constraint's field, the same for the same text. */
   private textOf(constraint: Constraint | undefined): ((row: number) => number) | undefined {
     const { columns } = this;
-    if (constraint?.field === "colour") return (row) => columns.colours().textAt(row);
-    if (constraint?.field === "size") return (row) => columns.sizes().textAt(row);
-    if (constraint?.field === "brand") return (row) => columns.brands().textAt(columns.ordinals[row] ?? -1);
-    if (constraint?.field === "category") return (row) => columns.steps().textAt(columns.ordinals[row] ?? -1);
-    if (constraint?.field !== "attribute") return undefined;
-    const column = columns.attribute(attributeName(constraint.name));
-    return (row) => column.textAt(row);
+    const ofVariant = (column: TextColumn) => (row: number) => column.textAt(row);
+    const ofProduct = (column: TextColumn) => (row: number) => column.textAt(columns.ordinals[row] ?? -1);
+    if (constraint?.field === "colour") return ofVariant(columns.colours());
+    if (constraint?.field === "size") return ofVariant(columns.sizes());
+    if (constraint?.field === "brand") return ofProduct(columns.brands());
+    if (constraint?.field === "category") return ofProduct(columns.steps());
+    return constraint?.field === "attribute" ? ofVariant(columns.attribute(attributeName(constraint.name))) : undefined;
   }
 
   /** The test of a constraint that is asked for in one wish after the other: a shop has few colours and brands. */
   private testAgain(constraint: Constraint): Test {
-    const key = JSON.stringify(constraint);
-    const test = this.testsAgain.get(key) ?? this.testOf(constraint);
-    if (this.testsAgain.size >= testsKept) this.testsAgain.clear();
-    this.testsAgain.set(key, test);
-    return test;
+    return this.testsAgain.get(JSON.stringify(constraint), () => this.testOf(constraint));
   }
 
   private bestOf(ordinal: number, constraints: readonly Constraint[]): BestVariant | undefined {
@@ -149,7 +157,7 @@ export class Filter {
     let best: BestVariant | undefined;
     for (let row = firstVariants[ordinal] ?? 0; row < (firstVariants[ordinal + 1] ?? 0); row++) {
       const variant = variants[row];
-      if (variant === undefined || !hard.every((test) => test(row))) continue;
+      if (variant === undefined || !meetsAll(hard, row)) continue;
       const preference = soft.reduce((met, { test }) => 2 * met + (test(row) ? 1 : 0), 0);
       const found = { variant, preference };
       if (best === undefined || comesBefore(found, best)) best = found;
@@ -159,10 +167,10 @@ export class Filter {
 
   private testsOf(constraints: readonly Constraint[]): Tests {
     const known = this.testsKnown.get(constraints) ?? {
-      hard: byCost(constraints.filter(isHard)).map((constraint) => this.testOf(constraint)),
+      hard: byCost(constraints.filter(isHard)).map((constraint) => this.testAgain(constraint)),
       soft: constraints
         .filter((constraint) => !isHard(constraint))
-        .map((constraint) => ({ constraint, test: this.testOf(constraint) })),
+        .map((constraint) => ({ constraint, test: this.testAgain(constraint) })),
     };
     this.testsKnown.set(constraints, known);
     return known;
@@ -210,13 +218,14 @@ export class Filter {
 
   private lacksWords(anyOf: readonly string[]): Test {
     const questions = anyOf.map(describedBy);
-    const answers = new Map<number, boolean>();
+    const { products } = this.columns;
+    // One byte per product: 0 where it was not asked for yet, 1 for no, 2 for yes.
+    const answers = new Uint8Array(products.length);
     return this.ofProduct((ordinal) => {
-      const product = this.columns.products[ordinal];
-      const known = answers.get(ordinal);
-      const answer = known ?? (product !== undefined && !questions.some((question) => question(product)));
-      answers.set(ordinal, answer);
-      return answer;
+      const product = products[ordinal];
+      if (product === undefined) return false;
+      if (answers[ordinal] === 0) answers[ordinal] = questions.some((question) => question(product)) ? 1 : 2;
+      return answers[ordinal] === 2;
     });
   }
 
@@ -233,6 +242,11 @@ export class Filter {
       return stated.length > 0 && (min === undefined ? stated.every(holds) : stated.some(holds));
     };
   }
+}
+
+function meetsAll(tests: readonly Test[], row: number): boolean {
+  for (const test of tests) if (!test(row)) return false;
+  return true;
 }
 
 /** The cheap tests first: taking descriptions apart is left to what passes all others. */

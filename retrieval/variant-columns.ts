@@ -6,41 +6,52 @@ import { departmentOf } from "./departments.js";
 import { fold } from "./fold.js";
 import { type Measure, measuresIn, measuresOfAttribute } from "./measures.js";
 
-/** Texts of many rows with each different one kept once, so that a question is asked once per text. */
+/**
+ * Texts of many rows with each different one kept once, so that a question is asked once per text. A row is read when it is
+ * first asked for: what looks at a few products of a large catalog pays for these.
+ */
 export class TextColumn<Value extends string | object = string> {
   private readonly ids: Int32Array;
   private readonly texts: (readonly Value[])[] = [];
+  private readonly known = new Map<string, number>();
 
   /** @param rows the values of each row; rows with the same values share them. */
-  constructor(count: number, rows: (row: number) => readonly Value[]) {
-    this.ids = new Int32Array(count);
-    const known = new Map<string, number>();
-    for (let row = 0; row < count; row++) {
-      const values = rows(row);
-      const [first] = values;
-      const key = values.length === 1 && typeof first === "string" ? first : JSON.stringify(values);
-      let id = known.get(key);
-      if (id === undefined) {
-        id = this.texts.push(values) - 1;
-        known.set(key, id);
-      }
-      this.ids[row] = id;
-    }
+  constructor(
+    count: number,
+    private readonly rows: (row: number) => readonly Value[],
+  ) {
+    this.ids = new Int32Array(count).fill(-1);
+  }
+
+  get length(): number {
+    return this.ids.length;
   }
 
   /** A number for the row's values, the same for the same values. */
   textAt(row: number): number {
-    return this.ids[row] ?? -1;
+    const id = this.ids[row] ?? 0;
+    return id >= 0 ? id : (this.ids[row] = this.idOf(this.rows(row)));
   }
 
   /** A question about a row's values, asked once for all rows that have the same. */
   asker(question: (values: readonly Value[]) => boolean): (row: number) => boolean {
-    const answers = Uint8Array.from(this.texts, (values) => (question(values) ? 1 : 0));
-    return (row) => answers[this.ids[row] ?? -1] === 1;
+    const answers: (boolean | undefined)[] = [];
+    return (row) => {
+      const id = this.textAt(row);
+      return (answers[id] ??= question(this.texts[id] ?? []));
+    };
+  }
+
+  private idOf(values: readonly Value[]): number {
+    const [first] = values;
+    const key = values.length === 1 && typeof first === "string" ? first : JSON.stringify(values);
+    const known = this.known.get(key) ?? this.texts.push(values) - 1;
+    this.known.set(key, known);
+    return known;
   }
 }
 
-/** The fields of a catalog that can be asked for: a row per variant or product, each column built when first used. */
+/** The fields of a catalog that can be asked for: a row per variant or product, each cell read when first asked for. */
 export class VariantColumns {
   readonly products: readonly Product[];
   readonly variants: readonly Variant[];
