@@ -7,6 +7,7 @@ import { flows } from "./flows/flows.js";
 import { openCase } from "./handoff.js";
 import { moodOf } from "./mood.js";
 import type { Ports } from "./ports.js";
+import { withoutRepeatedChoices } from "./quick-replies.js";
 import { type Events, informed, type Scene } from "./scene.js";
 import { atTurnsBegin, type Tracker } from "./tracker.js";
 import { fitting } from "./understanding/fitting.js";
@@ -50,7 +51,7 @@ export async function handleTurn(
     );
     const commands = understood.map(({ command }) => command);
     const happened = await carryOut(commands, { ...scene, tracker: atTurnsBegin(tracker) }, parts.flows);
-    const events = [...happened, ...moodOf(utterance, happened, scene)];
+    const events = withoutRepeatedChoices([...happened, ...moodOf(utterance, happened, scene)]);
     const chose: DialogueEvent = {
       kind: "utterance-understood",
       commands: understood,
