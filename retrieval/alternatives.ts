@@ -4,6 +4,8 @@ import { fold } from "./fold.js";
 const joiner = /\s+or\s+/iu;
 /** What follows one of these behind the last alternative holds for all: "jacket or hoodie for hiking". */
 const tailBegins = /\s(?=(?:with|without|for|in|of|from|that|which|on|to|at|by)\s)/iu;
+/** Left over where one of the alternatives was taken back. */
+const danglingOr = /^\s*or\s+|\s+or\s*$/iu;
 const alternativesMax = 6;
 
 /**
@@ -15,8 +17,8 @@ export function alternativesIn(
   words: string,
   vocabulary: Pick<CatalogVocabulary, "isThing" | "isValueWord">,
 ): readonly string[] {
-  const parts = words.split(joiner).map((part) => part.trim());
-  if (parts.length < 2 || parts.length > alternativesMax || parts.includes("")) return [words];
+  const parts = words.split(joiner).flatMap((part) => part.replace(danglingOr, "").trim() || []);
+  if (parts.length < 2 || parts.length > alternativesMax) return [parts.length === 1 ? (parts[0] ?? words) : words];
   const [last, tail] = splitTail(parts.at(-1) ?? "");
   const bare = [...parts.slice(0, -1), last].map((part) => part.split(/\s+/u));
   if (bare.some((part) => endsOpen(part))) return [words];

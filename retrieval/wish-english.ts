@@ -44,7 +44,19 @@ export interface WishLanguage {
   /** What follows a negation without being a thing that a product may lack. */
   readonly noThing: readonly string[];
   readonly leading: readonly string[];
+  /** Leads up to a wish at its very beginning, when something else that does or a pause comes next: "great and do you have". */
+  readonly openers: readonly string[];
   readonly trailing: readonly string[];
+  /** Words that stand for a thing without naming one: "stuff for outdoors". */
+  readonly standIns: readonly string[];
+  readonly background: {
+    /** Phrases after which stands what is wanted, anywhere in a sentence. */
+    readonly asks: readonly string[];
+    /** Those that mean so only where a clause begins. */
+    readonly asksFirst: readonly string[];
+    /** With these people begin to tell of themselves. */
+    readonly statements: readonly string[];
+  };
   readonly anywhere: readonly string[];
   /** Words that join others; left out where nothing is left to join. */
   readonly links: readonly string[];
@@ -285,8 +297,34 @@ export const english: WishLanguage = {
     too so very sure that this what it only really necessarily just more less problem matter longer need idea doubt
     thanks else matter one there here yet always expensive cheap bad good big small much many interested want like looking your my
   `),
+  openers: list(`
+    great | good | nice | fine | cool | perfect | sure | alright | all right | awesome | lovely | thanks | thank you | thx
+    | ty | cheers | no thanks | no thank you | nah | nope | right | got it | i see | wow | sorry | lol | haha | anyway
+    | btw | by the way | never mind | nevermind | nvm | too much | thats too much | that is too much | its too much | way too much | a bit too much
+    | a bit much | thats a bit much | thats a lot | too expensive | thats too expensive | that is too expensive
+    | theyre too expensive | these are too expensive | way too expensive | too pricey | thats too pricey | too dear | too dear for me
+    | fair enough | sounds good | very nice | ok cool | ok great | ok thanks
+  `),
+  standIns: words("stuff thing things smth sth sthg somethin"),
+  background: {
+    asks: list(`
+      do you have | do u have | do you sell | do you carry | do you stock | do you got | have you got | do you guys have
+      | do you by any chance have | i need | we need | i want | we want | im looking for | i am looking for | looking for
+      | were looking for | we are looking for | show me | can you show me | could you show me | i would like | id like
+      | find me | can i get | can i see | can you recommend | could you recommend | i have to get | i have to buy
+      | i need to buy | i need to get | searching for | shopping for
+    `),
+    asksFirst: list("need | want | show | find | recommend | so need | and need | looking | can you find | got any | any"),
+    statements: list(`
+      im | i am | i have | i got | ive got | ive | i just | i work | i live | i do | i play | i run | i love | i like | i was
+      | i dont | i cant | we have | we are | we just | weve | my | our | its my | its our | its for | it is my | going to | im going to | were going
+      | were going to | we are going to | while i | while im | while we | while you | since i | because i | as a | as im
+      | he is | hes | she is | shes | he has | she has | they are | there is | theres | tomorrow | next week | next month
+    `),
+  },
   leading: list(`
-    hm | hmm | um | uh | tho | hi | hello | hey | hi there | hello there | good morning | good day | good evening | ok | okay | well | so
+    hiya | heya | yo | ah | oh | uhh | umm | hmmm | hmmmm | gimme | lemme | wanna | wanna see | want to see | tell | tell me | tell me about | tell us
+    | tell me more about | do u have | do u | u | guys | got any | you guys have | hm | hmm | um | uh | tho | hi | hello | hey | hi there | hello there | good morning | good day | good evening | ok | okay | well | so
     | and | but | then | yes | yeah | yep | no | now | i am | im | i | we are | we | looking for | looking to
     | looking | lookin for | locking for | searching for | search for | search | hunting for | shopping for
     | want | wanted | wanting | wants | need | needing | in need of | in the market for | interested in
@@ -306,7 +344,8 @@ export const english: WishLanguage = {
     | need to | needs to | has to | come in | comes in
   `),
   trailing: list(`
-    maybe | perhaps | please | pls | plz | thanks | thank you | thx | for me | for us | if possible | if you have it
+    like that one | like this one | like that | like this | like these | like those | like it | but cheaper | or so | if u have | pls thx
+    | maybe | perhaps | please | pls | plz | thanks | thank you | thx | for me | for us | if possible | if you have it
     | if you have one | if you have any | if you have | do you have | do you have any | do you have one
     | do you have it | do you sell | do you carry | you have | you sell | you got | is there | are there
     | not too expensive | not expensive | not too pricey | not too dear | not overpriced | reasonably priced
@@ -315,7 +354,7 @@ export const english: WishLanguage = {
     | products | items | options | option | product | item
   `),
   anywhere: words(`
-    a an the some something anything any only just please i im me my you your we us our its it they them that
+    definitely strictly absolutely certainly a an the some something anything any only just please i im me my you your we us our its it they them that
     which these those this is are was be been should must would could also there id ive theres one's really
     rather
   `),
@@ -437,7 +476,7 @@ export const english: WishLanguage = {
     `),
     tails: words("with without for in from of by under over below above to that which who around about up at"),
     sets: words("set sets kit kits bundle combo duo collection holder holders"),
-    presents: words("gift gifts present presents"),
+    presents: words("gift gifts present presents something"),
     noItems: words(`
       pair pairs set piece pieces color colour colors colours size sizes kind type style product products item items option
       options price budget order quality thing things one ones

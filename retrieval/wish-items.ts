@@ -51,10 +51,29 @@ export function itemsIn(text: WishText, limits: readonly Span[], vocabulary: Voc
       if (last !== undefined) last.to = piece.to;
       continue;
     }
-    const bare = !determiners.has(text.word(piece.from) ?? "");
+    const bare = isBare(text, piece.from, head);
     items.push({ from: last === undefined ? 0 : piece.from, to: piece.to, head, bare });
   }
-  return items.length < 2 ? [] : items.slice(0, itemsMax);
+  const named = items.slice(0, itemsMax);
+  return named.length < 2
+    ? []
+    : named.map((item, at) => ({ ...item, bare: item.bare && endsWithNoun(named, at, text) }));
+}
+
+function isBare(text: WishText, from: number, head: number): boolean {
+  for (let at = from; at < head; at++) if (determiners.has(text.word(at) ?? "")) return false;
+  return true;
+}
+
+/** Whether nothing stands between a noun and what joins the next thing to it; behind the last anything may. */
+function endsWithNoun(
+  items: readonly { readonly head: number; readonly to: number }[],
+  at: number,
+  text: WishText,
+): boolean {
+  const item = items[at];
+  const isLast = at === items.length - 1;
+  return item !== undefined && (isLast || item.to === item.head + 1 || joiners.at(text, item.head + 1) !== undefined);
 }
 
 function takenBy(text: WishText, limits: readonly Span[]): Uint8Array {

@@ -18,7 +18,7 @@ const sharedBehind: ReadonlySet<Constraint["field"]> = new Set([
  * socks"), unless one says something of the kind itself. "Shoes and a bag in red" speaks of the bag.
  */
 export function withShared(readings: readonly WishReading[], items: readonly ItemSpan[]): readonly WishReading[] {
-  if (!items.slice(1).every(({ bare }) => bare)) return readings;
+  if (!items.every(({ bare }) => bare)) return readings;
   const [first, last] = [readings[0], readings.at(-1)];
   const behind = last?.constraints.filter(({ field }) => sharedBehind.has(field)) ?? [];
   const whom = first?.constraints.filter(({ field }) => field === "category") ?? [];

@@ -64,6 +64,7 @@ describe("several things in one sentence", () => {
 
   it("keep their limits to themselves", () => {
     expect(limits("shoes under 60, the jacket can be more")).toEqual([[{ field: "price", max: 5999 }], []]);
+    expect(limits("the jacket can be more, shoes under 60")).toEqual([[], [{ field: "price", max: 5999 }]]);
     expect(limits("a shirt in white and a hoodie in navy, size M")).toEqual([
       [{ field: "colour", anyOf: ["white"] }],
       [
