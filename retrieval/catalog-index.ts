@@ -16,6 +16,7 @@ import { loadLexicalIndex } from "./lexical-snapshot.js";
 import type { Progress, TextEmbedder } from "./ports.js";
 import { carryOutEmbedding, type EmbeddingPlan, planEmbedding, type ProductVectors } from "./product-vectors.js";
 import { VectorIndex } from "./vector-index.js";
+import { warmUp } from "./warm-up.js";
 import { WishReader } from "./wish-reader.js";
 
 /** Everything that searching needs, made from one state of the catalog. The product of ordinal i is `products[i]`. */
@@ -274,8 +275,10 @@ export class CatalogIndex {
   }
 
   private publish(generation: CatalogGeneration): void {
+    const warm = this.generation?.filter === generation.filter;
     this.generation = generation;
     this.announce();
+    if (!warm) void warmUp(generation, () => this.generation?.filter === generation.filter);
   }
 }
 

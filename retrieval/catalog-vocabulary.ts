@@ -1,7 +1,7 @@
 import type { AttributeValue, Product } from "../bot/shop-records.js";
 import { isAgeName } from "./ages.js";
 import { colourAdmits, coloursOf, isColour } from "./colour-families.js";
-import { fold } from "./fold.js";
+import { fold, foldAgain } from "./fold.js";
 import { inSlices } from "./in-slices.js";
 import { type BaseUnit, measuresOfAttribute } from "./measures.js";
 import { remembering } from "./remembering.js";
@@ -36,10 +36,8 @@ const sizeNames = new Set([
 ]);
 const genderNames = new Set(["gender", "sex", "department", "target gender", "genero", "geschlecht", "性别"]);
 
-/** A catalog writes the same few names, and most of its values, in one product after the other. */
+/** A catalog writes the same few names in one product after the other. */
 const namesKept = 2_000;
-const valuesKept = 20_000;
-const keptCharsMax = 60;
 
 /** An attribute's or option's name as it is compared: "Performance_Fabric" is "performance fabric". */
 export const attributeName = remembering((name) => fold(name).replace(/[_-]+/g, " ").trim(), namesKept);
@@ -61,18 +59,12 @@ export function stepsOf(product: Product): string[] {
   return product.categories.flatMap((path) => path.split(" > ").map(fold)).filter((step) => step !== "");
 }
 
-const foldedAgain = remembering(fold, valuesKept);
-
-function foldedValue(value: string): string {
-  return value.length > keptCharsMax ? fold(value) : foldedAgain(value);
-}
-
 /** An attribute's single values, folded; a boolean is "yes" or "no". */
 export function valuesOf(value: AttributeValue): string[] {
   if (typeof value === "boolean") {
     return [value ? "yes" : "no"];
   }
-  return (typeof value === "object" ? value : [String(value)]).map(foldedValue).filter((one) => one !== "");
+  return (typeof value === "object" ? value : [String(value)]).map(foldAgain).filter((one) => one !== "");
 }
 
 /** Two spellings of one code fold to the same text: case, blanks and punctuation do not count. */

@@ -1,4 +1,5 @@
 import { fold } from "./fold.js";
+import { remembering } from "./remembering.js";
 
 /** How people write currencies; one sign may be that of several. */
 const wordsOfCurrencies: Readonly<Record<string, string>> = {
@@ -72,8 +73,10 @@ export function currenciesOf(word: string): readonly string[] | undefined {
   return isoCodes.has(word) ? [word.toUpperCase()] : undefined;
 }
 
+const currenciesKept = 50;
+
 /** How many minor units make one: 100 for USD, 1 for JPY. */
-export function minorUnitsOf(currency: string): number {
+export const minorUnitsOf = remembering((currency) => {
   const format = new Intl.NumberFormat("en", { style: "currency", currency });
   return 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
-}
+}, currenciesKept);

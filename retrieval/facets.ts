@@ -10,7 +10,7 @@ import { satisfyingProducts, type TotalOf } from "./satisfying-products.js";
 import { capitalised, type FieldKind, type StatedField, type Step, statedBy } from "./stated-fields.js";
 
 /** Of larger results an evenly spread part tells which facets there are; the values that are told are counted in all of it. */
-const lookedAtMax = 1_000;
+const lookedAtMax = 400;
 /** So many facets are counted exactly and told. */
 const facetsMax = 6;
 /** Of a large result so many: counting takes time for every product. */
@@ -36,8 +36,8 @@ interface Draft {
 
 /**
  * In what the products that satisfy a wish differ, best question first. Every count is the total that a search with the
- * value's constraint added would have. Of a result above 1,000 products the share that states a field, and which fields
- * and values are looked at, come from an evenly spread thousand.
+ * value's constraint added would have. Of a result above 400 products the share that states a field, and which fields
+ * and values are looked at, come from as many of them, evenly spread.
  * @param totalOf ranks the wish with other constraints.
  */
 export async function facetsOf(generation: CatalogGeneration, wish: Wish, totalOf: TotalOf): Promise<readonly Facet[]> {

@@ -4,10 +4,9 @@ import type { AgeRange } from "./ages.js";
 import { attributeName } from "./catalog-vocabulary.js";
 import { colourAdmits } from "./colour-families.js";
 import { describedBy } from "./described-by.js";
-import { fold } from "./fold.js";
 import { measureWithin } from "./measures.js";
 import { Recent } from "./recent.js";
-import { sizeOf, sizesIn } from "./sizes.js";
+import { anyAdmitted, equal, sizeAdmits, valueAdmits } from "./value-limits.js";
 import { type TextColumn, VariantColumns } from "./variant-columns.js";
 
 /** Whether the variant in a row of the columns meets a constraint. */
@@ -36,7 +35,7 @@ interface BestVariant {
  * say the excluded.
  */
 export class Filter {
-  private readonly columns: VariantColumns;
+  readonly columns: VariantColumns;
   /** A wish's variants are asked for one after the other: its tests are made once. */
   private readonly testsKnown = new WeakMap<readonly Constraint[], Tests>();
   private readonly testsAgain = new Recent<Test>(testsKept);
@@ -261,48 +260,6 @@ function within(value: number, min: number | undefined, max: number | undefined)
 
 function unless(exclude: true | undefined, test: (row: number) => boolean): (row: number) => boolean {
   return exclude === true ? (row) => !test(row) : test;
-}
-
-/** Whether one of the values is admitted by one of those wanted. */
-function anyAdmitted(
-  wanted: readonly string[],
-  admits: (wanted: string, offered: string) => boolean,
-): (values: readonly string[]) => boolean {
-  const folded = wanted.map(fold);
-  return (values) => values.some((value) => folded.some((one) => admits(one, value)));
-}
-
-function equal(wanted: string, offered: string): boolean {
-  return wanted === offered;
-}
-
-/** Sizes of two named systems differ even when their numbers are alike; one that names none leaves it open. */
-function sizeAdmits(wanted: string, offered: string): boolean {
-  const { key, system } = sizeOf(wanted);
-  return sizesIn(offered).some(
-    (size) => size.key === key && (size.system === undefined || system === undefined || size.system === system),
-  );
-}
-
-const imitations = /(?:^| )(?:faux|fake|imitation|artificial|vegan|non|no|without|pu)[ -]$/;
-
-/** A value admits what it names as whole words: "80% cotton" is cotton, but "faux leather" is no leather. */
-function valueAdmits(wanted: string, offered: string): boolean {
-  if (wanted === "" || wanted === offered) {
-    return wanted !== "";
-  }
-  for (let at = offered.indexOf(wanted); at >= 0; at = offered.indexOf(wanted, at + 1)) {
-    const behind = offered.slice(at + wanted.length);
-    const apart = isBreak(offered.charAt(at - 1)) && isBreak(behind.charAt(0));
-    if (apart && !imitations.test(offered.slice(0, at)) && !/^[ -]free\b/.test(behind)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-function isBreak(sign: string): boolean {
-  return sign === "" || !/[\p{L}\p{M}\p{N}]/u.test(sign);
 }
 
 function contains({ from, to }: AgeRange, months: number): boolean {

@@ -1,3 +1,5 @@
+import { remembering } from "./remembering.js";
+
 /** What decomposition would spoil. */
 const signsApart: readonly (readonly [RegExp, string])[] = [
   [/[™®©℠]/gu, ""],
@@ -47,8 +49,19 @@ function replaceAll(text: string, replacements: readonly (readonly [RegExp, stri
   return replacements.reduce((result, [sign, replacement]) => result.replace(sign, replacement), text);
 }
 
+/** A catalog writes most of its values in one product after the other. */
+const valuesKept = 20_000;
+const keptCharsMax = 60;
+
 /** A text as it is compared: plain, in lower case, blanks collapsed and trimmed. Punctuation stays. */
 export function fold(text: string): string {
   // "İ" in lower case is "i" with a mark of its own.
   return plain(text).toLowerCase().replaceAll("\u0307", "").replace(/\s+/gu, " ").trim();
+}
+
+const foldedBefore = remembering(fold, valuesKept);
+
+/** The same, quicker for short texts that come again. */
+export function foldAgain(text: string): string {
+  return text.length > keptCharsMax ? fold(text) : foldedBefore(text);
 }

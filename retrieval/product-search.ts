@@ -6,7 +6,8 @@ import { facetsOf } from "./facets.js";
 import { isHard } from "./filters.js";
 import type { TextEmbedder } from "./ports.js";
 import { maskOf, type RankedProduct, type Ranking } from "./ranking.js";
-import type { Meaning } from "./relevance.js";
+import { askedLately, wishKey } from "./asked-lately.js";
+import { firstDepth, type Meaning } from "./relevance.js";
 import { smallestChanges } from "./smallest-changes.js";
 import { codeIn, type CodeFound, rankWish } from "./wish-ranking.js";
 
@@ -27,9 +28,22 @@ export class IndexedProductSearch implements ProductSearch {
 
   async facets(wish: Wish): Promise<readonly Facet[]> {
     const generation = this.index.current();
+    const lately = askedLately(generation);
+    const key = wishKey(wish);
     const asked = { among: undefined, code: codeIn(generation, wish.words), depth: 1, strict: true };
     const how = { ...asked, meaning: this.meaningOf(wish.words) };
-    return facetsOf(generation, wish, (constraints) => rankWish(generation, { ...wish, constraints }, how));
+    const facets = (): Promise<readonly Facet[]> =>
+      facetsOf(generation, wish, async (constraints) => {
+        const found = constraints === wish.constraints ? lately.satisfying.known(key) : undefined;
+        return found ?? rankWish(generation, { ...wish, constraints }, how);
+      });
+    return lately.facets.get(key, () => {
+      const made = facets();
+      made.catch(() => {
+        lately.facets.forget(key);
+      });
+      return made;
+    });
   }
 
   async find(wish: Wish, page: Parameters<ProductSearch["find"]>[1]): Promise<ProductMatches> {
@@ -42,7 +56,11 @@ export class IndexedProductSearch implements ProductSearch {
     const among = page.among === undefined ? undefined : maskOf(generation, page.among);
     const rank = (constraints: readonly Constraint[]): Promise<Ranking> =>
       rankWish(generation, { ...wish, constraints }, { among, code, depth, meaning, strict });
-    const { ranked, total, close, corrected } = await rank(wish.constraints);
+    const { ranked, satisfying, total, close, corrected } = await rank(wish.constraints);
+    // A deeper search may find more that satisfies than is counted at first.
+    if (among === undefined && depth <= firstDepth) {
+      askedLately(generation).satisfying.set(wishKey(wish), { satisfying, total });
+    }
     const shown = ranked.slice(offset, depth);
     const matches = shown.flatMap((product) => matchOf(generation, wish.constraints, product, code));
     const totalWith = async (constraints: readonly Constraint[]): Promise<number> => (await rank(constraints)).total;

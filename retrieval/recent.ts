@@ -8,18 +8,21 @@ export class Recent<Value> {
     const known = this.known(key);
     if (known !== undefined) return known;
     const made = make();
-    const [oldest] = this.held.size >= this.most ? this.held.keys() : [];
-    if (oldest !== undefined) this.held.delete(oldest);
-    this.held.set(key, made);
+    this.set(key, made);
     return made;
   }
 
   known(key: string): Value | undefined {
     const value = this.held.get(key);
-    if (value === undefined) return undefined;
-    this.held.delete(key);
-    this.held.set(key, value);
+    if (value !== undefined) this.set(key, value);
     return value;
+  }
+
+  set(key: string, value: Value): void {
+    this.held.delete(key);
+    const [oldest] = this.held.size >= this.most ? this.held.keys() : [];
+    if (oldest !== undefined) this.held.delete(oldest);
+    this.held.set(key, value);
   }
 
   forget(key: string): void {

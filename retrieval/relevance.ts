@@ -30,7 +30,7 @@ const evidence = {
 
 const neighboursAsked = 100;
 /** Ranked in steps of these depths, so that every page of one wish is cut out of the same list, and the first is quick. */
-const firstDepth = 200;
+export const firstDepth = 200;
 const furtherDepth = 1_000;
 
 /** Taking titles apart takes time; a kind shows itself in the first ones. */

@@ -2,7 +2,7 @@ import type { AttributeValue, Product } from "../bot/shop-records.js";
 import { attributeName, isColourName, isGenderName, isSizeName } from "./catalog-vocabulary.js";
 import { coloursOf } from "./colour-families.js";
 import { departmentOf } from "./departments.js";
-import { fold } from "./fold.js";
+import { fold, foldAgain } from "./fold.js";
 
 export type FieldKind = "colour" | "size" | "brand" | "department" | "attribute";
 
@@ -56,7 +56,7 @@ function fieldsOf(product: Product): readonly StatedField[] {
     const field = fields.get(key) ?? { kind, key, name, values: new Map<string, string>() };
     fields.set(key, field);
     for (const value of values) {
-      const folded = fold(value);
+      const folded = foldAgain(value);
       if (folded !== "" && folded.length <= valueCharsMax && !field.values.has(folded)) field.values.set(folded, value);
     }
   };
@@ -106,6 +106,6 @@ export function capitalised(text: string): string {
 function stepsIn(path: string): readonly Step[] {
   return path
     .split(" > ")
-    .map((step) => ({ key: fold(step), label: step.trim() }))
+    .map((step) => ({ key: foldAgain(step), label: step.trim() }))
     .filter(({ key }) => key !== "");
 }

@@ -98,6 +98,20 @@ describe("what is counted", () => {
     );
   });
 
+  it("is the same whether the wish was searched for before or not", async () => {
+    const wishes = words.flatMap((text) => [
+      wish(text),
+      wish(text, [cotton]),
+      wish(text, [{ field: "price", max: 5_999 }]),
+    ]);
+    const unasked = await searchOver(coreDemoRecords(day).products);
+    for (const wanted of wishes) {
+      await core.find(wanted, { limit: 5, strict: true });
+      await core.find(wanted, { limit: 5, among: [] });
+      expect(await core.facets(wanted)).toEqual(await unasked.facets(wanted));
+    }
+  });
+
   it("counts a product only where one variant of it meets the limits and the value", async () => {
     const shirt = (id: string, ...forms: readonly (readonly [color: string, size: string])[]): Product => ({
       ...product({ id, title: `Shirt ${id}`, in: "Shirts", price: 10 }),

@@ -82,6 +82,6 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: what a screen reade
       chat.unsent.value = [failed];
       chat.unsent.value = [failed, { id: "other", text: "hello?", state: "waiting" }];
     });
-    expect(await heard()).toEqual(["Message not sent. The shop is closed."]);
+    await expect.poll(heard).toEqual(["Message not sent. The shop is closed."]);
   });
 });
