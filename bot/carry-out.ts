@@ -57,8 +57,9 @@ export async function carryOut(commands: readonly Command[], scene: Scene, flows
   return events;
 }
 
-/** Who asks for a person, or is in danger, is not asked for an order number next. */
+/** Who asks for a person, says goodbye or is in danger is not asked for an order number next. */
 function endsAsking(command: Command): boolean {
+  if (command.kind === "small-talk") return command.topic === "goodbye";
   if (command.kind === "talk-safely") return command.topic === "threat" || command.topic === "self-harm";
   return command.kind === "ask-for-person";
 }
@@ -119,6 +120,7 @@ function workOf(command: Command): Work | undefined {
     case "ask-which":
     case "leave-which":
     case "not-shown":
+    case "explain-state":
     case "say-again":
     case "clarify":
     case "small-talk":
@@ -140,7 +142,7 @@ async function carryOutOne(command: Command, scene: Scene, { flows, more }: Besi
     case "set-slot":
       return setSlot(command, scene, flows);
     case "cancel-flow":
-      return cancelFlow(command, scene, more);
+      return [...questionClosed(scene), ...cancelFlow(command, scene, more)];
     case "resume-flow":
       return resumeFlow(command.flow, scene);
     case "clear-slot":
@@ -153,6 +155,8 @@ async function carryOutOne(command: Command, scene: Scene, { flows, more }: Besi
       return [informed(scene, scene.wording.takeYourTime(isAsking(runningFlow(scene.tracker))))];
     case "recall":
       return recall(scene, flows);
+    case "explain-state":
+      return [informed(scene, scene.wording.stateMeans(command.state))];
     case "say-again":
       return putInOtherWords(scene, flows);
     case "clarify":
@@ -234,6 +238,11 @@ async function carryOutOne(command: Command, scene: Scene, { flows, more }: Besi
   }
 }
 
+/** Who drops everything is asked nothing any more. */
+function questionClosed({ tracker }: Scene): Events {
+  return tracker.asking === undefined ? [] : [{ kind: "narrowing-closed" }];
+}
+
 function remarked(remark: Remark, scene: Scene): DialogueEvent {
   const { wording } = scene;
   const order = { id: "order-status", label: wording.choices.orderStatus };
@@ -247,9 +256,12 @@ function remarked(remark: Remark, scene: Scene): DialogueEvent {
 function smallTalk(topic: Extract<Command, { kind: "small-talk" }>["topic"], scene: Scene): DialogueEvent {
   const { wording, shopName, tracker } = scene;
   const person = [{ id: "person", label: wording.choices.person }];
+  const open = isAsking(runningFlow(tracker))
+    ? !tracker.offered.includes("person")
+    : tracker.asking !== undefined && topic !== "acknowledgement";
   return informed(
     scene,
-    wording.smallTalk(topic, shopName, tracker.lastSeq),
+    wording.smallTalk(topic, shopName, { turn: tracker.lastSeq, open }),
     topic === "complaint" ? person : undefined,
   );
 }

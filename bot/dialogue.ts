@@ -79,6 +79,13 @@ export type ChatTopic =
   | "apology"
   | "name";
 
+/** A state as the shop's records or a carrier's reports name it. */
+export interface OrderState {
+  readonly of: "status" | "tracking-state";
+  /** E.g. "exception". */
+  readonly name: string;
+}
+
 /** With which words somebody asks where to begin. */
 export type FirstIdeas = "advice" | "popular" | "gift" | "browsing" | "assortment" | "surprise";
 
@@ -125,6 +132,8 @@ export type Command =
       readonly item?: string;
       /** Also what all of them may cost together. */
       readonly together?: true;
+      /** By a quick reply, which may be older than what is wanted now. */
+      readonly tapped?: true;
     }
   /** Makes a constraint a must, or something that would only be nice. */
   | {
@@ -198,6 +207,8 @@ export type Command =
   | { readonly kind: "small-talk"; readonly topic: SmallTalk | ChatTopic | "acknowledgement" }
   | { readonly kind: "remark"; readonly remark: Remark }
   | { readonly kind: "ask-for-person"; readonly reason: string }
+  /** Says what a state of an order or a parcel means. */
+  | { readonly kind: "explain-state"; readonly state: OrderState }
   /** Puts the last question in other words. */
   | { readonly kind: "say-again" }
   /** It may mean one of these; the shopper chooses. */

@@ -1,5 +1,6 @@
 import type { Command, Evidence, Fact } from "./dialogue.js";
 import { claim } from "./evidence.js";
+import { plainForms } from "./plain-question.js";
 import { type Events, evidenceOf, informed, type Scene } from "./scene.js";
 import type { PolicyAnswer } from "./shop-records.js";
 import type { RuleClaims } from "./wording/safety-wording.js";
@@ -64,11 +65,31 @@ export async function ruleFor(
 /** Two answers as close as that, each of which fits well, are both told: either may be meant. */
 const asGood = { within: 0.035, from: 0.6 };
 
-async function answersAlone(question: string, { ports }: Scene): Promise<readonly PolicyAnswer[]> {
-  const [best, second] = await ports.policies.answersTo(question);
+async function answersAlone(question: string, scene: Scene): Promise<readonly PolicyAnswer[]> {
+  const [best, second] = await bestAnswers(question, scene);
   if (best === undefined) return [];
   const both = second !== undefined && second.fit >= asGood.from && best.fit - second.fit <= asGood.within;
   return both ? [best.answer, second.answer] : [best.answer];
+}
+
+type Fits = Awaited<ReturnType<Scene["ports"]["policies"]["answersTo"]>>;
+
+/** A rule that fits this well speaks of the very thing that was named; else the rule for all things is asked for. */
+const ofTheThingFrom = 0.6;
+
+/** The answers to that way of putting the question which fits a rule best. */
+async function bestAnswers(question: string, { ports }: Scene): Promise<Fits> {
+  const best = async (forms: readonly string[], before: Fits): Promise<Fits> => {
+    const found = await Promise.all(forms.map((form) => ports.policies.answersTo(form)));
+    return found.reduce((most, fits) => (fitOf(fits) > fitOf(most) ? fits : most), before);
+  };
+  const { asMeant, inGeneral } = plainForms(question);
+  const meant = await best(asMeant, []);
+  return fitOf(meant) >= ofTheThingFrom ? meant : best(inGeneral, meant);
+}
+
+function fitOf([best]: Fits): number {
+  return best?.fit ?? 0;
 }
 
 /** What a question fits by itself says more of what is meant than what it fits beside the one before. */

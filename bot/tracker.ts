@@ -10,6 +10,7 @@ import type {
   OrderProof,
   Proposal,
   RecordedEvent,
+  Reply,
   ShownItem,
   SlotName,
 } from "./dialogue.js";
@@ -125,6 +126,8 @@ export interface Tracker {
   readonly unserved?: string;
   /** Quick replies under the last reply. */
   readonly choices: readonly Choice[];
+  /** Ids of those that the reply offers in words too: only these can a "yes" mean. */
+  readonly offered: readonly string[];
   /** Ids of the utterances that have their turn. */
   readonly heard: ReadonlySet<string>;
 }
@@ -152,6 +155,7 @@ export function newTracker(conversationId: string): Tracker {
     timesMissed: 0,
     candidates: [],
     choices: [],
+    offered: [],
     heard: new Set(),
   };
 }
@@ -173,7 +177,11 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
     case "customer-identified":
       return { ...tracker, customerId: event.customerId };
     case "shopper-uttered":
-      return { ...withoutToldLast(withOlderWhich(tracker)), heard: new Set(tracker.heard).add(event.id), lastSaid: event.text };
+      return {
+        ...withoutToldLast(withOlderWhich(tracker)),
+        heard: new Set(tracker.heard).add(event.id),
+        lastSaid: event.text,
+      };
     case "answer-told": {
       const { matter, question } = event;
       const told = new Map(tracker.told).set(matter, (tracker.told.get(matter) ?? 0) + 1);
@@ -208,7 +216,10 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
     case "narrowing-closed":
       return { ...withoutAsking(tracker), askNoMore: tracker.askNoMore || event.never === true };
     case "which-asked":
-      return { ...tracker, which: { skus: event.skus, then: event.then, times: (tracker.which?.times ?? 0) + 1, age: 0 } };
+      return {
+        ...tracker,
+        which: { skus: event.skus, then: event.then, times: (tracker.which?.times ?? 0) + 1, age: 0 },
+      };
     case "which-left":
       return withoutWhich(tracker);
     case "list-shown": {
@@ -239,7 +250,7 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
     case "handoff-closed":
       return { ...withoutCase(tracker), mode: "assistant" };
     case "bot-uttered":
-      return { ...tracker, choices: event.reply.choices ?? [] };
+      return { ...tracker, choices: event.reply.choices ?? [], offered: offeredInWords(event.reply) };
     case "turn-failed":
       return tracker;
   }
@@ -388,9 +399,19 @@ function afterUnderstanding(tracker: Tracker, chosen: readonly ChosenCommand[]):
     candidates: [],
     timesNarrowed: tracker.narrowedLately ? tracker.timesNarrowed : 0,
     narrowedLately: false,
-    ...(missed ? {} : { timesMissed: 0 }),
+    ...(missed || chosen.every(isTalk) ? {} : { timesMissed: 0 }),
     ...(served || lastSaid === undefined ? {} : { unserved: lastSaid }),
   };
+}
+
+/** "hello?" after something that was not understood is no sign that all is well again. */
+function isTalk({ command }: ChosenCommand): boolean {
+  return command.kind === "small-talk" && command.topic !== "thanks";
+}
+
+function offeredInWords({ text, choices = [] }: Reply): readonly string[] {
+  const said = text.toLowerCase();
+  return choices.filter(({ label }) => said.includes(label.toLowerCase())).map(({ id }) => id);
 }
 
 function withProductQuestion(tracker: Tracker, chosen: readonly ChosenCommand[]): Tracker {

@@ -6,9 +6,14 @@ import { wordsIn } from "./understood.js";
 
 /** What people want done with their orders, for as long as no flow does it. */
 
+/** Who asks whether or how it can be done is told the rule; who wants it done, also that it is not done here. */
 export function changesOrder(text: string): readonly Command[] {
-  return [{ kind: "ask-policy", question: text }, { kind: "cannot-change-orders" }];
+  const rule: Command = { kind: "ask-policy", question: text };
+  return asksForTheRule.test(asTyped(text)) ? [rule] : [rule, { kind: "cannot-change-orders" }];
 }
+
+const asksForTheRule =
+  /^(?:\W|\b(?:and|so|but|ok|okay|hi|hey|hello|oh|well)\b)*(?:(?:can|could|may|might|should|do|did) (?:i|we|one|people|it|this|that|they)\b|(?:how|when|until when|where|what|why|is it (?:possible|ok|okay|allowed|too late)|am i|are we|is there)\b)/iu;
 
 /** "cancel it" after an order was opened is about that order: an "all right" would be taken for a cancellation. */
 export function wantsOrderChanged(text: string, tracker: Tracker): boolean {

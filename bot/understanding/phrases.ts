@@ -51,7 +51,7 @@ const phrases = {
   notThat:
     /\b(?:do(?:es)? not|don'?t|didn'?t|never)\s+(?:\w+\s+)?(?:want|wanted|mean|meant|ask|asked|say|said|need|going)?\s*(?:to|you to)\s+(?:cancel|return|exchange|refund|change)\b/u,
   whatDoYouMean:
-    /^(?:sorry,? )?(?:what do you mean|what does that mean|i don'?t (?:understand|get it)|what number|which number|where (?:do|can) i find (?:it|that)|huh|pardon|come again|what|why(?: do| should| would)?)\b.{0,20}$/u,
+    /^(?:sorry,? )?(?:what do you mean|what does that mean|i don'?t (?:understand|get it)|what number|which number|(?:where|how) (?:do|can|would|could) i (?:find|get|see|know) (?:it|that|this|(?:the|my) (?:order )?number)|what (?:do|would|should) (?:you|u) (?:even |really )?need (?:it|that|this|(?:the|my|an?) [\w -]{2,16}) for|huh|pardon|come again|why (?:do|does|should|would|must|doesn'?t|didn'?t|won'?t|can'?t|isn'?t) (?:i|you|u|it|that|this)\b)\b.{0,20}$|^(?:sorry,? )?(?:but )?(?:what|why(?: (?:that|this|though))?|what for)\W*$/u,
   hasItShipped:
     /\b(?:has|have|did|is|are|when will|will)\b.{0,12}\b(?:it|they|that|my (?:stuff|things|items?|package|parcel|order))\b.{0,12}\b(?:shipped?|arrived?|(?:been )?sent|dispatched|out for delivery|on (?:its|the|their) way|get here|come yet)\b/u,
   sells: /^(?:and |hi,? |hello,? )?(?:do|are|have|can) (?:you|i|we)(?: guys)? (?:sell|selling|carry|stock|buy)\b/u,

@@ -52,7 +52,7 @@ const patterns: Readonly<Record<SafetyTopic | "press-or-law", RegExp>> = {
   ),
   "off-topic": any(
     // Markup, queries and scripts are no talk: a shopper has no use for them here.
-    `<\\/?[a-z!?][^>]{0,80}(?:>|on\\w+ ?=|src|href|style)|javascript ?:|\\b(?:alert|confirm|prompt|eval|benchmark|waitfor|extractvalue|updatexml|sleep|document\\.\\w+|string\\.\\w+)\\([^)]{0,40}\\)|&#x?[0-9a-f]{2,6};?&#`,
+    `<(?![^\\s<>@"'=]{1,64}@[^\\s<>@"'=]{1,190}>)\\/?[a-z!?][^>]{0,80}(?:>|on\\w+ ?=|src|href|style)|javascript ?:|\\b(?:alert|confirm|prompt|eval|benchmark|waitfor|extractvalue|updatexml|sleep|document\\.\\w+|string\\.\\w+)\\([^)]{0,40}\\)|&#x?[0-9a-f]{2,6};?&#`,
     `^\\W*(?:\\d+\\W* ?)?(?:order|group) by \\d|\\bunion (?:all )?select\\b|\\bselect (?:\\*|[\\w@.()]+ ?,|.{0,30}[(@]).{0,60}\\bfrom\\b|\\bselect\\b.{0,40}\\bfrom (?:information_schema|users|dual|sys\\w*|mysql|pg_\\w+|master)|\\b(?:drop|alter|truncate) (?:table|data ?base)\\b|\\binsert into \\w+ ?(?:values|\\()|\\bdelete from \\w+ ?(?:where|--|;)|['")] ?(?:or|and) ['"(]?\\w{1,12}['"]? ?=|[?&](?:callback|jsonp|redirect|returnurl)=`,
     `\\{\\{.{0,60}\\}\\}|\\$\\{.{0,60}\\}|<%.{0,60}%>|[|;&\`] ?(?:cat|ls|wget|curl|ping|nc|bash|sh|cmd|powershell|whoami|id|uname)\\b(?: [-/]|$)|\\.\\./\\.\\./|/etc/passwd`,
     `${order}(?:write|compose|draft|generate|create|make up|invent|tell me|sing|recite)\\b(?: me| us)?(?: a| an| the| some| my)?(?: \\w+){0,3} (?:stor(?:y|ies)|poems?|essays?|songs?|scripts?|speech|jokes?|rap|haiku|novel|dialogue|article|blog post|cover letter|homework|python|javascript|code|malware|virus|program)\\b`,

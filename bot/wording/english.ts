@@ -45,7 +45,9 @@ export function english(locale: string, timeZone: string, currency: string): Wor
         "I can't put anything into a cart or buy it for you yet, and nothing was ordered. The shop's own page does that.",
       ),
     cannotChangeOrders: () =>
-      plain("I can't cancel, return or change orders myself yet, and nothing has been changed. A colleague can do it."),
+      plain(
+        "I can't cancel, return or change orders myself yet, and nothing has been changed. I can ask a colleague to do it.",
+      ),
     policyAnswer: ({ text, source }) => say`${text}\n(Source: ${source})`,
     noPolicyAnswer: () =>
       plain("The shop's rules that I have say nothing about that. I can ask a colleague, if you like."),
@@ -68,7 +70,10 @@ export function english(locale: string, timeZone: string, currency: string): Wor
       cancel: "Never mind",
       cheaper: "Cheaper",
       reduced: "Show what is reduced",
-      without: (constraints) => `Without “${wishWords.limits(constraints)}”`,
+      without: (constraints) => {
+        const limits = wishWords.limits(constraints);
+        return /^(?:not|without)\b/u.test(limits) ? `No need for “${limits}”` : `Without “${limits}”`;
+      },
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Claim } from "../dialogue.js";
+import type { Claim, OrderState } from "../dialogue.js";
 import type { Saying } from "../saying.js";
 
 export interface ParcelClaims {
@@ -42,5 +42,7 @@ export interface OrderWording {
   /** To somebody signed in, of a number that is not among their orders; says nothing about whose it is. */
   orderNotInAccount(): Saying;
   tooManyTries(retryTime: Claim): Saying;
+  /** What a state means in general; nothing about any order. */
+  stateMeans(state: OrderState): Saying;
   noOrders(): Saying;
 }

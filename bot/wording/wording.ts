@@ -28,8 +28,15 @@ export interface Wording
   readonly comparison: ComparisonWording;
 
   greeting(shopName: string): Saying;
-  /** @param turn counts up as the conversation goes on, so that the same is not always said in the same words. */
-  smallTalk(topic: SmallTalk | ChatTopic | "acknowledgement", shopName: string, turn?: number): Saying;
+  /**
+   * @param how.turn counts up as the conversation goes on, so that the same is not always said in the same words.
+   * @param how.open a question of the assistant's stands open: nothing more is asked beside it.
+   */
+  smallTalk(
+    topic: SmallTalk | ChatTopic | "acknowledgement",
+    shopName: string,
+    how?: { readonly turn?: number; readonly open?: boolean },
+  ): Saying;
 
   cannotChangeOrders(): Saying;
   cannotBuy(): Saying;

@@ -5,6 +5,8 @@ import { says } from "../../understanding/phrases.js";
 import { positionsIn } from "../../understanding/references.js";
 import { asTyped, emailIn, orderNumberIn, postalCodeAfter, postalCodeIn } from "../../understanding/spotting.js";
 import type { SlotReading } from "../flow.js";
+import { asksForState } from "./explaining.js";
+import { aboutPieceOf } from "./pieces.js";
 
 /** How an order is asked for, and how its number and its proof are read. */
 
@@ -26,7 +28,7 @@ export function hearOrder(text: string, tracker: Tracker): readonly Command[] | 
   if (email !== undefined && besideAnEmail.test(asTyped(text).replace(email, " ").slice(0, 80))) {
     return isRunning(tracker) ? proof(email) : undefined;
   }
-  return says("hasItShipped", text) ? [start] : undefined;
+  return asksForState(text) ?? (says("hasItShipped", text) ? [start] : aboutPieceOf(text, tracker));
 }
 
 const start: Command = { kind: "start-flow", flow: "order-status" };

@@ -5,6 +5,7 @@ import { runningFlow } from "../../tracker.js";
 import { focusedWish } from "../../wanted.js";
 import type { WishReading } from "../../wish.js";
 import type { Heard, Reader, Understanding } from "../heard.js";
+import { saysOfLedger } from "../ledger-phrases.js";
 import { says } from "../phrases.js";
 import { summaryOf } from "../spotting.js";
 import { missed, only, wordsIn } from "../understood.js";
@@ -20,16 +21,22 @@ const knownFrom = 0.6;
 /** A policy answer that fits this well decides when the classifier is unsure. */
 const fitFrom = 0.6;
 
+/** A word that only says something beside others. */
+const saysNothingAlone =
+  /^\W*(?:an?|any|some|all|it|its|this|that|these|those|them|the|one|ones|and|or|of|to|is)\W*$/iu;
+
 const asksWhetherHad =
   /^\W*(?:and |so |but |hi,? |hello,? )*(?:do|have|has) (?:you|u|they)(?: guys)? (?:have|got|any)\b/iu;
 
 /** What no rule knows: the classifier, the words of the catalog and the shop's rules decide together. */
 export const byModel: Reader = async (heard) => {
   const { text, ports } = heard;
+  if (saysNothingAlone.test(text)) return missed;
   const reading = await heard.reading();
   const changed = changedWish(heard, reading);
   if (changed !== undefined) return only(changed, "rule:refine");
   const scores = await ports.intents.classify(text);
+  const talkOfOneWord = wordsIn(text) === 1 && (scores[0]?.probability ?? 0) < verySureFrom;
   const { intent, probability } = scores[0] ?? { intent: "out-of-scope" as const, probability: 0 };
   const by = `classifier:${intent}`;
   const sure = probability >= sureFrom;
@@ -41,16 +48,33 @@ export const byModel: Reader = async (heard) => {
     return only({ kind: "find", readings: [reading] }, "rule:sells", reading.known);
   const wantsPerson = says("contact", text) || (probability >= verySureFrom && !ofOthers.test(text));
   const sureEnough = intent !== "ask-for-person" || wantsPerson;
-  if (intent !== "out-of-scope" && sure && sureEnough) return only(commandFor(intent, text, reading), by, probability);
+  if (intent !== "out-of-scope" && sure && sureEnough && !(talkOfOneWord && isTalk(intent)))
+    return only(commandFor(intent, text, reading), by, probability);
   const [policy] = await ports.policies.answersTo(text);
   if (policy !== undefined && policy.fit >= fitFrom)
     return only({ kind: "ask-policy", question: text }, "policy-fit", policy.fit);
   const limited = reading.constraints.length > 0 && reading.known >= knownFrom;
+  if (intent === "out-of-scope" && (await isNamedHere(heard, reading)))
+    return only({ kind: "find", readings: [reading] }, "catalog-has-it", reading.known);
   if (intent === "out-of-scope" && sure && !limited) return only({ kind: "not-understood" }, by, probability);
   if (hasWish(reading) && (reading.words === "" || reading.known >= knownFrom))
     return only({ kind: "find", readings: [reading] }, "catalog-words", reading.known);
   return missed;
 };
+
+const nameWordsMax = 5;
+
+/** "cork yoga mat", "hodie blak", "something from nimbrel": a few words, and the shop has something that they name. */
+async function isNamedHere({ text, ports }: Heard, reading: WishReading): Promise<boolean> {
+  if (wordsIn(text) > nameWordsMax || saysOfLedger("asksSomething", text)) return false;
+  const isKnown = reading.words === "" ? names(reading) : reading.known >= knownFrom;
+  const { total, corrected } = await ports.search.find(reading, { limit: 1, strict: true });
+  return total > 0 && (isKnown || (reading.constraints.length > 0 && corrected.length > 0));
+}
+
+function names({ constraints }: WishReading): boolean {
+  return constraints.some((each) => "anyOf" in each && !("exclude" in each));
+}
 
 /** Two intents this close, and neither certain, are two readings. */
 const gapMax = 0.25;
@@ -141,6 +165,18 @@ function commandFor(intent: Intent, text: string, reading: WishReading): Command
       return { kind: "small-talk", topic: intent };
   }
 }
+
+function isTalk(intent: Intent): boolean {
+  return !ofTasks.has(intent);
+}
+
+const ofTasks: ReadonlySet<Intent> = new Set([
+  "find-product",
+  "order-status",
+  "ask-policy",
+  "ask-for-person",
+  "out-of-scope",
+]);
 
 function hasWish(reading: WishReading): boolean {
   return reading.words !== "" || reading.constraints.length > 0 || reading.order !== "relevance";

@@ -15,7 +15,7 @@ import {
   slotTakenBack,
   toldNotTo,
 } from "./flows.js";
-import { otherForm } from "./forms.js";
+import { otherForm, sizeUpOrDown } from "./forms.js";
 import {
   alsoAllowed,
   asksWhatIsWanted,
@@ -33,14 +33,25 @@ import {
   startsOver,
   takesLimitBack,
 } from "./ledger.js";
+import { asksTheShop } from "./shop-questions.js";
 import { smallTalk } from "./small-talk.js";
 import { firstVisit } from "./first-visit.js";
 import { giftFor } from "./gifts.js";
-import { narrowingAnswer } from "./narrowing.js";
+import { anyWillDo, narrowingAnswer } from "./narrowing.js";
 import { changesNamedOrder, wantsOrderChange } from "./orders.js";
 import { asksAboutProduct, asksTheSame, comparesProducts } from "./product-questions.js";
 import { aboutMe, followsOn, forgets, insults, limits, outOfBounds, waitingCase } from "./safety.js";
-import { aboutIt, earlierList, onlyPointedAt, otherPriceThan, placeWithoutList, pointedAt, showMore } from "./shown.js";
+import {
+  aboutIt,
+  asksWhenItComes,
+  earlierList,
+  leavesOut,
+  onlyPointedAt,
+  otherPriceThan,
+  placeWithoutList,
+  pointedAt,
+  showMore,
+} from "./shown.js";
 import { cancels, notMeant, person, proposalAnswer, yesOrNo } from "./talk.js";
 import { changesItem, dropsItems, goesBackTo, limitsTogether, wantsBeside, wantsSeveral } from "./wanted-items.js";
 import { cheaperThanNothing, codeTyped, recommendation, wantsToBuy } from "./wishes.js";
@@ -86,11 +97,13 @@ export const readers: readonly Reader[] = [
   freeRest,
   boughtBefore,
   buysShown,
+  anyWillDo,
   dropsTogether,
   clearsLimits,
   limitsTogether,
   dropsItems,
   changesItem,
+  sizeUpOrDown,
   wantsBeside,
   takesLimitBack,
   setsStrength,
@@ -98,8 +111,10 @@ export const readers: readonly Reader[] = [
   otherAmount,
   countsPieces,
   giftCardAlone,
+  asksWhenItComes,
   asksWhatNoCatalogTells,
   wantsToBuy,
+  leavesOut,
   otherForm,
   onlyPointedAt,
   sameOtherwise,
@@ -108,6 +123,7 @@ export const readers: readonly Reader[] = [
   otherPriceThan,
   comparesProducts,
   asksTheSame,
+  asksTheShop,
   asksAboutProduct,
   placeWithoutList,
   giftFor,

@@ -3,8 +3,11 @@ import type { Reader } from "../heard.js";
 import { foldedText } from "../question-words.js";
 import { only } from "../understood.js";
 
+const thanked =
+  "(?:(?:no|ok(?:ay)?|many|great|perfect)?[\\s,.!]*(?:thanks?|thank you|thx|ty)(?: so much| a lot| very much)?[\\s,.!]+)?";
+
 /** What is said for the sake of talking; each pattern is all of a part of what was said. */
-const patterns: readonly (readonly [SmallTalk | ChatTopic, RegExp])[] = [
+const patterns: readonly (readonly [SmallTalk | ChatTopic | "acknowledgement", RegExp])[] = [
   [
     "laugh",
     whole(
@@ -16,7 +19,8 @@ const patterns: readonly (readonly [SmallTalk | ChatTopic, RegExp])[] = [
   [
     "goodbye",
     whole(
-      "good ?night|(?:bye|goodbye|see (?:you|ya)|cya|later|ciao|adi[oó]s|hasta luego|再见|拜拜)(?: then| now)?(?: for now)?",
+      `${thanked}(?:good ?night|(?:bye|goodbye|see (?:you|ya)|cya|later|ciao|adi[oó]s|hasta luego|再见|拜拜)(?: then| now| bye)?(?: for now)?)`,
+      `${thanked}(?:(?:that'?s|that is|that will be|that'?ll be) (?:all|everything)|nothing (?:else|more)|no more questions|(?:i'?m|i am|we'?re) (?:done|all set|all good|good))(?: (?:for )?(?:now|today))?(?:[\\s,.!]+(?:thanks?|thank you|thx|ty|bye))*`,
     ),
   ],
   [
@@ -71,13 +75,19 @@ const patterns: readonly (readonly [SmallTalk | ChatTopic, RegExp])[] = [
   [
     "thanks",
     whole(
-      "(?:many |much |ok(?:ay)? )*(?:thank(?:s| ?you| u)|thx|tks|ty|tysm|cheers|ta|gracias|谢谢|多谢)(?: (?:so|very) much| a (?:lot|bunch|million|ton)| again| (?:for|anyway).{0,30}| you)*",
+      "(?:(?:many|much|ok(?:ay)?|cool|great|good|nice|perfect|awesome|fine|lovely|alright|got it)[\\s,.!]+)*(?:thank(?:s| ?you| u)|thx|tks|ty|tysm|cheers|ta|gracias|谢谢|多谢)(?: (?:so|very) much| a (?:lot|bunch|million|ton)| again| (?:for|anyway).{0,30}| you)*",
     ),
   ],
   [
     "compliment",
     whole(
       "(?:you'?re|you are|ur|that'?s|that is|this is|it'?s) (?:so |really |very |pretty |super |quite )*(?:great|awesome|amazing|cool|nice|brilliant|helpful|perfect|lovely|the best|sweet|smart|clever|kind|good|wonderful|excellent)(?: (?:bot|robot|assistant|job|work))?|(?:good|great|nice|well) (?:job|work|bot|done)|(?:i )?(?:love|like) (?:you|it|this(?: bot)?)|wow|awesome|nice one|brilliant|amazing|muy bien|genial|太(?:好|棒)了|真棒",
+    ),
+  ],
+  [
+    "acknowledgement",
+    whole(
+      "(?:(?:ok(?:ay)?|k|oh|ah|alright|right|yeah),? ?)?(?:cool|fine|good|got it|gotcha|i see|i get it|understood|noted|makes sense|fair enough|good to know|that helps|no worries|no problem|fine by me)(?:[,. ]+(?:cool|good|great))*",
     ),
   ],
   [

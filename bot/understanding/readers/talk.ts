@@ -37,9 +37,9 @@ export const proposalAnswer: Reader = (heard) => {
   return isAsking(frame) && steers("no", heard.text) ? no(heard) : undefined;
 };
 
-/** Nothing but a person was offered. */
+/** Nothing but a person was offered, in words and not only by a button. */
 function personOffered({ tracker }: Heard): boolean {
-  return tracker.choices.length > 0 && tracker.choices.every((choice) => choice.id === "person");
+  return tracker.offered.includes("person") && tracker.choices.every((choice) => choice.id === "person");
 }
 
 function yes(heard: Heard): Understood {

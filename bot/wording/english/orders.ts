@@ -1,5 +1,6 @@
 import { joined, ledBy, type Saying } from "../../saying.js";
 import type { LineClaims, OrderClaims, OrderWording, ParcelClaims } from "../order-wording.js";
+import { stateMeanings } from "./states.js";
 import type { EnglishTools } from "./tools.js";
 
 export function englishOrders({ say, plain }: EnglishTools): OrderWording {
@@ -62,7 +63,8 @@ export function englishOrders({ say, plain }: EnglishTools): OrderWording {
         "There is no order with that number in your account. If it was placed without signing in, send me its number together with its e-mail address or postal code.",
       ),
     tooManyTries: (retryTime) =>
-      say`There were too many tries. You can try again after ${retryTime}, or a colleague can help you.`,
+      say`There were too many tries. You can try again after ${retryTime}, or I can ask a colleague to help you.`,
+    stateMeans: (state) => plain(stateMeanings[state.of][state.name] ?? "That is a word of the carrier's own."),
     noOrders: () => plain("There are no orders in your account."),
   };
 }

@@ -39,8 +39,8 @@ const lines: Record<SafetyTopic, readonly [string, string]> = {
     "No place in my lists can be paid for: I go by what you asked for, and by the shop's records.",
   ],
   erasure: [
-    "I can't delete data or end mailings from here, and I haven't. A colleague can take that on.",
-    "I can't do that from here. A colleague can take it on.",
+    "I can't delete data or end mailings from here, and I haven't. I can ask a colleague to take that on.",
+    "I can't do that from here. I can ask a colleague to take it on.",
   ],
   record: [
     "All that was said stays in this conversation, and you can copy it from here; I can't e-mail it. If you need an official record, I can ask a colleague.",

@@ -36,11 +36,27 @@ const lines: Readonly<Record<SmallTalk | ChatTopic | "acknowledgement", readonly
   name: ["I have no name of my own."],
 };
 
+/** What is said where a question of the assistant's follows: it asks for nothing else. */
+const besideQuestion: Partial<typeof lines> = {
+  greeting: ["Hello! I'm here.", "Hi, still here."],
+  "good-morning": ["Good morning!"],
+  "good-evening": ["Good evening!"],
+  thanks: ["You're welcome.", "My pleasure.", "Any time."],
+  "how-are-you": ["All well here, thank you.", "Can't complain, thanks!"],
+  compliment: ["That's kind, thank you.", "Thank you, glad to hear that!"],
+  acknowledgement: ["All right."],
+  joke: ["I'm much better at finding things than at jokes, and sparing you mine is a kindness."],
+  bored: ["Then let's get this done."],
+};
+
 export function englishSmallTalk({ plain, say }: Pick<EnglishTools, "plain" | "say">) {
   return {
-    /** @param turn counts up as the conversation goes on. */
-    smallTalk: (topic: SmallTalk | ChatTopic | "acknowledgement", shopName: string, turn = 0): Saying => {
-      const [first, ...others] = lines[topic];
+    smallTalk: (
+      topic: SmallTalk | ChatTopic | "acknowledgement",
+      shopName: string,
+      { turn = 0, open = false }: { readonly turn?: number; readonly open?: boolean } = {},
+    ): Saying => {
+      const [first, ...others] = (open ? besideQuestion[topic] : undefined) ?? lines[topic];
       const line = plain([first, ...others][turn % (others.length + 1)] ?? first);
       return topic === "name" ? say`${line} I'm the assistant of ${words(shopName)}.` : line;
     },
