@@ -13,7 +13,13 @@ const warmUps = 30;
 /** Leaves about a third of the generated shop, so that the graph is searched and not the list. */
 const someProducts = [{ field: "price", max: 4_000 }];
 
-/** Reading a wish and finding products for it, in this process, one after the other; and what the graph misses. */
+/** Fewer products are looked at without being asked anything. */
+const fewEnough = 8;
+
+/**
+ * Reading a wish and finding products for it, in this process, one after the other; in what they differ, where there are
+ * enough to ask; and what the graph misses.
+ */
 export async function searchTimes({ quick, progress }, { folder, count }) {
   const shop = await openShop(folder);
   try {
@@ -26,6 +32,8 @@ export async function searchTimes({ quick, progress }, { folder, count }) {
     return [
       figure(`search p50, ${products}`, quantile(timed.milliseconds, 0.5), "ms", undefined, note),
       figure(`search p95, ${products}`, quantile(timed.milliseconds, 0.95), "ms", atMost(25), note),
+      figure(`facets p50, ${products}`, quantile(timed.facets, 0.5), "ms", undefined, facetsNote(timed)),
+      figure(`facets p95, ${products}`, quantile(timed.facets, 0.95), "ms", atMost(25), facetsNote(timed)),
       figure("recall@10 of the graph", mean(found.all), "", atLeast(0.99), `${found.all.length} wishes against exact`),
       figure(
         "recall@10 of the graph, filtered",
@@ -42,19 +50,26 @@ export async function searchTimes({ quick, progress }, { folder, count }) {
 
 async function timesOf(search, wishes, progress) {
   for (const wish of shoppersWishes(warmUps, 32)) await search.find(await search.read(wish), { limit: pageOf });
-  const [milliseconds, readings] = [[], []];
+  const [milliseconds, facets, readings] = [[], [], []];
   let empty = 0;
   for (const [done, wish] of wishes.entries()) {
     progress("searching", done, wishes.length);
     const began = performance.now();
     const reading = await search.read(wish);
     const { total } = await search.find(reading, { limit: pageOf });
-    milliseconds.push(performance.now() - began);
+    const found = performance.now();
+    milliseconds.push(found - began);
+    if (total > fewEnough) {
+      await search.facets(reading);
+      facets.push(performance.now() - found);
+    }
     readings.push(reading);
     empty += total === 0 ? 1 : 0;
   }
-  return { milliseconds, empty, limited: readings.filter(({ constraints }) => constraints.length > 0).length };
+  return { milliseconds, facets, empty, limited: readings.filter(({ constraints }) => constraints.length > 0).length };
 }
+
+const facetsNote = ({ facets }) => `${facets.length} wishes with more than ${fewEnough} products`;
 
 async function recalls({ index, encoder }, folder, wishes, progress) {
   const { filter, vectors } = index.current();
