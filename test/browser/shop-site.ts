@@ -2,6 +2,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buildHttpServer, listen } from "../../adapters/web/http-server.js";
 import type { WebOptions } from "../../adapters/web/web-options.js";
+import { createAssistant } from "../../bot/assistant.js";
+import type { Pauses } from "../../bot/ports.js";
 import { openTestShop, type TestModels, type TestShop } from "../conversations/shop.js";
 
 const identitySecret = "the shop and the server share this, 32+ bytes";
@@ -16,12 +18,18 @@ export interface ShopSite {
   close(): Promise<void>;
 }
 
-export async function openShopSite(models: TestModels, changes: Partial<WebOptions> = {}): Promise<ShopSite> {
+/** @param pauses without any, nothing waits for what is still being typed. */
+export async function openShopSite(
+  models: TestModels,
+  changes: Partial<WebOptions> = {},
+  pauses?: Pauses,
+): Promise<ShopSite> {
   const shop = await openTestShop(models);
   const allowedOrigins: string[] = [];
   const { records, cases } = shop.storage;
   const web = await buildHttpServer({
-    ...{ assistant: shop.assistant, cases, allowedOrigins, identitySecret, clock: shop.clock, log: shop.ports.log },
+    assistant: pauses === undefined ? shop.assistant : createAssistant(shop.ports, undefined, pauses),
+    ...{ cases, allowedOrigins, identitySecret, clock: shop.clock, log: shop.ports.log },
     ready: async () => [],
     version: { version: "0.1.0", node: process.version, backend: "none" },
     tokenSecret: new TextEncoder().encode("signs the tokens of conversations"),
