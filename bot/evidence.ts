@@ -1,4 +1,5 @@
 import { AssistantError } from "./assistant-error.js";
+import { plainLine } from "./saying.js";
 import type { Claim, Evidence, Fact, FactValue, OrderView, ProductCard, Reply } from "./dialogue.js";
 
 /** States a fact that `evidence` holds. @throws AssistantError "claim/no-evidence" when it does not hold it. */
@@ -39,10 +40,12 @@ function unclaimedCells({ cards, fields, claims }: Extract<Reply, { act: "compar
   );
 }
 
-/** How a comparison shows what a claim states; empty for what has no one way to be written. */
+/** How a comparison shows what a claim states, on one line; empty for what has no one way to be written. */
 export function shownValue({ value }: Fact): string {
-  return typeof value === "object" ? "" : String(value);
+  return typeof value === "object" ? "" : plainLine(String(value), cellMax);
 }
+
+const cellMax = 400;
 
 /** Facts that the structured part of a reply shows beside its text. */
 function factsShown(reply: Reply): readonly Fact[] {
@@ -73,7 +76,7 @@ export function cardFacts(card: ProductCard): readonly Fact[] {
     ...known(variant, "former-price", card.compareAt),
     ...known(product, "rating", card.rating?.average),
     ...known(product, "rating-count", card.rating?.count),
-    ...known(product, "image", card.image),
+    ...known(variant, "image", card.image),
     ...known(product, "url", card.url),
   ];
 }

@@ -18,7 +18,12 @@ export async function pickProducts(skus: readonly string[], scene: Scene): Promi
   if (one === undefined) return notSoldAnyMore(skus, scene);
   if (another === undefined) return [picked, ...described(one, scene)];
   const places = found.map(({ product }) => placeOf(product.id, scene.tracker));
-  return [picked, ...offered(found, scene, (products) => scene.wording.productsShortly(products, places))];
+  // Forms of one product would bear the same number.
+  const isNumbered = new Set(places).size === places.length;
+  return [
+    picked,
+    ...offered(found, scene, (products) => scene.wording.productsShortly(products, isNumbered ? places : [])),
+  ];
 }
 
 /** The same products as a new list, so that places are counted in it from here on. */

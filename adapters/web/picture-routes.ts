@@ -86,7 +86,9 @@ function linkedClaim(claim: Claim, cards: readonly ProductCard[]): readonly Clai
   if (property !== "url" && property !== "image") return [claim];
   if (typeof value !== "string") return [];
   if (property === "url") return isPageAddress(value) ? [claim] : [];
-  const card = cards.find((each) => about === `product:${each.productId}` && each.image === value);
+  const card = cards.find(
+    (each) => (about === `variant:${each.sku}` || about === `product:${each.productId}`) && each.image === value,
+  );
   const link = card === undefined ? undefined : pictureLink(card.sku, value);
   if (link !== undefined) return [{ ...claim, value: link }];
   return isWebAddress(value) ? [claim] : [];

@@ -1,9 +1,12 @@
 import type { ComparedField, Command } from "../dialogue.js";
 import { cardFacts, claim, shownValue } from "../evidence.js";
+import { pickProducts } from "../picking.js";
 import { cardOf, claimsOf } from "../product-cards.js";
 import { answersTo } from "../product-questions/answers-to.js";
 import { citedOf, type GatheredEvidence, gatheredEvidence } from "../product-questions/gathered-evidence.js";
-import { joined, type Saying } from "../saying.js";
+import { stemsOf } from "../product-questions/question-words.js";
+import { optionValues } from "../product-questions/record-facts.js";
+import { joined, plainLine, type Saying } from "../saying.js";
 import { type Events, informed, type Scene, uttered } from "../scene.js";
 import { shownItem } from "../shown.js";
 import type { Compared, FieldFound } from "./compared-fields.js";
@@ -15,16 +18,21 @@ import { verdictOn } from "./verdict.js";
 /** More columns than that nobody reads on a phone. */
 const comparedMax = 4;
 const fieldsMax = 8;
+const headingMax = 80;
 
 type Compare = Extract<Command, { kind: "compare" }>;
 
 /** Several products side by side: the same fields of each, what they share in one sentence, gaps marked. */
 export async function compareProducts({ skus, question }: Compare, scene: Scene): Promise<Events> {
   const { wording } = scene;
-  const unique = [...new Set(skus)];
-  const compared = await productsOf(unique.slice(0, comparedMax), scene);
+  const found = await productsOf([...new Set(skus)], scene);
+  const unique = onePerProduct(found);
+  const compared = unique.slice(0, comparedMax);
   const [first, second] = compared;
   if (first === undefined) return [informed(scene, wording.nothingShownYet())];
+  const forms = second === undefined ? formsNamed(question ?? "", first) : [];
+  if (second === undefined && found.length + forms.length > 1)
+    return pickProducts(forms.length > 1 ? forms : skus, scene);
   const comparison: Comparison = { compared, evidence: evidenceOfAll(compared, scene), scene };
   if (second === undefined) return withWhat(first, comparison);
   const left = unique.length - comparedMax;
@@ -33,6 +41,32 @@ export async function compareProducts({ skus, question }: Compare, scene: Scene)
   return isAgain(question, comparison)
     ? depends(comparison)
     : sideBySide(comparison, { question, left: Math.max(0, left) });
+}
+
+/** Forms of one product differ in what its line tells: options, price and stock. */
+function onePerProduct(found: readonly Compared[]): readonly Compared[] {
+  return found.filter(({ product }, at) => found.findIndex((each) => each.product.id === product.id) === at);
+}
+
+/** "In black and in sky blue": one form for each value that is named of an option. */
+function formsNamed(question: string, { product, card }: Compared): readonly string[] {
+  const stems = new Set(stemsOf(question));
+  const named = optionValues(product)
+    .map(([name, values]) => [name, values.filter((value) => isNamed(value, stems))] as const)
+    .find(([, values]) => values.length > 1);
+  const [name = "", values = []] = named ?? [];
+  return values.slice(0, comparedMax).flatMap((value) => {
+    const like = product.variants.filter(({ options }) => options[name] === value);
+    const sameBeside = like.find(({ options }) =>
+      Object.entries(card.options).every(([other, kept]) => other === name || options[other] === kept),
+    );
+    return (sameBeside ?? like[0])?.sku ?? [];
+  });
+}
+
+function isNamed(value: string, stems: ReadonlySet<string>): boolean {
+  const words = stemsOf(value);
+  return words.length > 0 && words.every((stem) => stems.has(stem));
 }
 
 async function productsOf(skus: readonly string[], { ports }: Scene): Promise<readonly Compared[]> {
@@ -55,18 +89,40 @@ async function onlyAsked(question: string | undefined, comparison: Comparison): 
   const { compared, evidence, scene } = comparison;
   const { fields, asked } = askedFields(question ?? "", compared);
   if (asked.length === 0) return undefined;
-  const told: Saying[] = [];
+  const told: Answered[] = [];
   for (const { product, card } of compared) {
     const variant = product.variants.find(({ sku }) => sku === card.sku);
     if (variant === undefined) continue;
     const answers = await answersTo(asked, { product, variant, scene, evidence });
     const title = claim(evidence, `product:${product.id}`, "title");
     const sayings = answers.map(({ saying }) => saying);
-    told.push(scene.wording.productAnswers.aboutProduct(title, sayings, false));
+    told.push({ title, sayings });
   }
   const verdict = verdictOn(question ?? "", fields, comparison);
-  const saying = joined([...verdict, ...told], "\n");
+  const saying = joined([...verdict, ...toldTogether(told, scene)], "\n");
   return shown(saying, fields, comparison);
+}
+
+interface Answered {
+  readonly title: ReturnType<typeof claim>;
+  readonly sayings: readonly Saying[];
+}
+
+/** What is the same of several is said once. */
+function toldTogether(told: readonly Answered[], { wording }: Scene): readonly Saying[] {
+  const words = ({ sayings }: Answered): string => sayings.map(({ text }) => text).join("\n");
+  const different = [...new Set(told.map(words))];
+  return different.flatMap((said) => {
+    const group = told.filter((each) => words(each) === said);
+    const [first] = group;
+    if (first === undefined) return [];
+    const [saying, more] = first.sayings;
+    const together = group.length > 1 && saying !== undefined && more === undefined;
+    if (!together) return group.map(({ title, sayings }) => wording.productAnswers.aboutProduct(title, sayings, false));
+    const claims = group.flatMap(({ sayings }) => sayings.flatMap((each) => each.claims));
+    const titles = group.map(({ title }) => title);
+    return [wording.comparison.ofAllThese(titles, { ...saying, claims })];
+  });
 }
 
 function wantsVerdict(question: string | undefined): boolean {
@@ -142,7 +198,8 @@ function tableRows(different: readonly FieldFound[], comparison: Comparison): re
 }
 
 function heading(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  const line = plainLine(name, headingMax);
+  return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
 function toldClaim(name: string, text: string | undefined, { card }: Compared, { evidence }: Comparison) {

@@ -8,17 +8,18 @@ import type { Answer, ProductAsked } from "./product-asked.js";
 import type { Asked } from "./asked.js";
 import { folded, stemsOf } from "./question-words.js";
 import { inWords, optionValues } from "./record-facts.js";
-import { tellPictureColor, tellReviews } from "./review-answers.js";
+import { tellPictureColor, tellReviews, tellReviewsOn } from "./review-answers.js";
 
 /** How many variants a sentence names. */
 const variantsMax = 6;
 
 /** Reviews, prices and stock. */
 export async function answerFromElsewhere(
-  { topic, asked }: Extract<Asked, { kind: "other" }>,
+  { topic, asked, matter }: Extract<Asked, { kind: "other" }>,
   about: ProductAsked,
 ): Promise<Answer> {
   const { wording } = about.scene;
+  if (matter !== undefined) return { saying: await tellReviewsOn(matter, about) };
   switch (topic) {
     case "reviews":
       return { saying: await tellReviews(about, "all") };
@@ -39,7 +40,7 @@ export async function answerFromElsewhere(
     case "restock":
       return restock(asked.clause, about);
     case "options":
-      return { saying: comesIn(about) };
+      return { saying: comesIn(asked.clause, about) };
     case "bought-together":
       return { saying: wording.productAnswers.boughtTogether() };
   }
@@ -90,9 +91,13 @@ function restock(clause: string, about: ProductAsked): Answer {
   return { saying, open: true };
 }
 
-function comesIn(about: ProductAsked): Saying {
+/** The options that the question names; all of them where it names none. */
+function comesIn(clause: string, about: ProductAsked): Saying {
   const { product, scene, evidence } = about;
-  const options = optionValues(product).filter(([, values]) => values.length > 0);
+  const stems = new Set(stemsOf(clause).map(spelledAlike));
+  const all = optionValues(product).filter(([, values]) => values.length > 0);
+  const named = all.filter(([name]) => stemsOf(inWords(name)).some((stem) => stems.has(spelledAlike(stem))));
+  const options = named.length > 0 ? named : all;
   return scene.wording.productAnswers.comesIn(
     options.map(([name]) => ({
       name: inWords(name),
@@ -101,8 +106,23 @@ function comesIn(about: ProductAsked): Saying {
   );
 }
 
+function spelledAlike(stem: string): string {
+  return stem.replace("colour", "color");
+}
+
+const asksForAll = /\b(?:all|any|which|what|other|others|every|else|sizes|colou?rs|variants?)\b/u;
+
+/** The form that the shopper went over to, and not the one that the list happened to show. */
+function isChosenForm({ sku, options }: Variant, { product, scene }: ProductAsked): boolean {
+  const { picked, lists } = scene.tracker;
+  const shown = lists.flatMap(({ items }) => items).find(({ productId }) => productId === product.id);
+  const current = picked.some((item) => item.sku === sku);
+  return current && Object.entries(options).some(([name, value]) => shown?.options[name] !== value);
+}
+
 /** Those with the size or color that the question names; all of them when it names none. */
-function variantsAsked(clause: string, { product }: ProductAsked): readonly Variant[] {
+function variantsAsked(clause: string, about: ProductAsked): readonly Variant[] {
+  const { product } = about;
   const typed = folded(clause);
   const stems = new Set(stemsOf(clause));
   const names = (value: string): boolean =>
@@ -111,8 +131,16 @@ function variantsAsked(clause: string, { product }: ProductAsked): readonly Vari
         new RegExp(`(?<![\\p{L}'’])${value.toUpperCase()}(?!\\p{L})`, "u").test(clause)
       : stemsOf(value).every((stem) => stems.has(stem));
   const named = optionValues(product).map(([name, values]) => [name, values.filter(names)] as const);
-  const asked = product.variants.filter(({ options }) =>
-    named.every(([name, values]) => values.length === 0 || values.includes(options[name] ?? "")),
+  const namesNone = named.every(([, values]) => values.length === 0);
+  if (namesNone && !asksForAll.test(typed) && isChosenForm(about.variant, about)) return [about.variant];
+  // "Which sizes are in stock?", of the color that was chosen.
+  const open = optionValues(product).filter(([name]) => stems.has(stemsOf(name)[0] ?? name));
+  const kept = namesNone && open.length > 0 && isChosenForm(about.variant, about) ? about.variant.options : {};
+  const isOpen = (name: string): boolean => open.some(([each]) => each === name);
+  const asked = product.variants.filter(
+    ({ options }) =>
+      named.every(([name, values]) => values.length === 0 || values.includes(options[name] ?? "")) &&
+      Object.entries(kept).every(([name, value]) => isOpen(name) || options[name] === value),
   );
   return asked.length === 0 ? product.variants : asked;
 }

@@ -6,7 +6,13 @@ import { type OtherTopic, otherTopics, type RecordTopicWords, recordTopics } fro
 export type Asked =
   /** `stems` are the words of the question that say more than the topic: "leather" of "is it real leather". */
   | { readonly kind: "topic"; readonly words: RecordTopicWords; readonly asked: AskedWords }
-  | { readonly kind: "other"; readonly topic: OtherTopic; readonly asked: AskedWords }
+  | {
+      readonly kind: "other";
+      readonly topic: OtherTopic;
+      readonly asked: AskedWords;
+      /** What reviews shall tell of: "the weight" of "what do people say about the weight". */
+      readonly matter?: ReviewMatter;
+    }
   /** "does it fit a 15.6 laptop" */
   | {
       readonly kind: "room-for";
@@ -28,6 +34,13 @@ export interface AskedWords {
   readonly polar: boolean;
 }
 
+export interface ReviewMatter {
+  /** As it was typed. */
+  readonly label: string;
+  /** On a folded text. */
+  readonly speaks: (text: string) => boolean;
+}
+
 /** How many things one message is answered on. */
 const askedMax = 4;
 
@@ -36,9 +49,16 @@ const askedMax = 4;
  * @param beside stems that only name the product, e.g. those of its title.
  */
 export function askedIn(question: string, beside: ReadonlySet<string> = new Set()): readonly Asked[] {
-  const all = clausesOf(question).flatMap((clause) => askedInClause(clause, beside));
+  const clauses = clausesOf(question).filter(
+    (clause, _, every) => every.length === 1 || !mereTalk.test(folded(clause)),
+  );
+  const all = clauses.flatMap((clause) => askedInClause(clause, beside));
   return all.reduce(withAsked, []).slice(0, askedMax);
 }
+
+/** "Cool. And the reviews?" asks one thing. */
+const mereTalk =
+  /^(?:(?:oh|ah|ok(?:ay)?|cool|nice|great|good|perfect|awesome|lovely|sweet|interesting|wow|hm+|right|fine|thanks|thank you|thx|ty|yes|yeah|yep|no|nah|nope|alright|got it|i see|love it|like it|hey|hi|hello|lol|haha|well|so|then)\s*)+$/u;
 
 /** "Anything she is allergic to, like latex" asks one thing in two clauses. */
 function withAsked(all: readonly Asked[], next: Asked): readonly Asked[] {
@@ -82,12 +102,43 @@ function askedInClause(clause: string, beside: ReadonlySet<string>): readonly As
   const [other] = otherTopics.filter(({ asks }) => asks.test(typed));
   const topics = recordTopics.filter(({ asks }) => asks.test(typed));
   const [first] = topics;
-  const ofPeople = other?.topic === "reviews" && /\b(?:people|customers|buyers|reviews?|opinions?)\b/u.test(typed);
+  const ofPeople =
+    other?.topic === "reviews" && /\b(?:people|ppl|others|everyone|customers|buyers|reviews?|opinions?)\b/u.test(typed);
   if (other !== undefined && (first === undefined || ofPeople || strong.has(other.topic)))
-    return [{ kind: "other", topic: other.topic, asked }];
+    return [{ kind: "other", topic: other.topic, asked, ...matterIn(other.topic, asked, first, beside) }];
   if (first !== undefined) return distinct(topics).map((words): Asked => ({ kind: "topic", words, asked }));
   return asked.stems.some((stem) => /\p{L}|\d\d/u.test(stem)) ? [{ kind: "words", asked }] : [];
 }
+
+const ofReviews: ReadonlySet<OtherTopic> = new Set<OtherTopic>(["reviews", "problems", "worst", "best-reviews"]);
+/** Before what reviews shall tell of. */
+const leadsToMatter =
+  /\b(?:(?:say|said|saying|think|mention\w*|write|wrote|complain\w*|complaints?|reviews?|feedback|opinions?|problems?|issues?|comments?|negative|positive|bad|wrong|like|love|dislike|hate|speak|talk)\b.{0,16}?\b(?:about|of|on|regarding|with)|(?:opin\w*|dicen|opiniones|quejas) (?:de|del|sobre)|complain\w* (?:that|about)?)\s+(?:(?:the|its|their|how|it|el|la|los|las|is|it's|being)\s+)*(.{2,60})$/u;
+
+/** Undefined where reviews are asked for as such. */
+function matterIn(
+  topic: OtherTopic,
+  { clause }: AskedWords,
+  words: RecordTopicWords | undefined,
+  beside: ReadonlySet<string>,
+): { readonly matter?: ReviewMatter } {
+  if (!ofReviews.has(topic)) return {};
+  const label = leadsToMatter.exec(folded(clause).replace(/[?!.\s]+$/u, ""))?.[1];
+  const stems = contentStems(label ?? "", beside).filter((stem) => !saysReview.has(stem));
+  if (label === undefined || stems.length === 0 || stems.length > 3) return {};
+  const told = words?.asks.test(label) === true ? words.told : undefined;
+  const speaks = (text: string): boolean => {
+    const found = stemsOf(text);
+    return told?.test(text) === true || stems.every((stem) => found.includes(stem));
+  };
+  return { matter: { label, speaks } };
+}
+
+const saysReview = new Set(
+  stemsOf(
+    "review reviews rating people customers buyers others everyone shoppers product this one it them general overall",
+  ),
+);
 
 /** These say what they ask for even where another topic's word stands beside them. */
 const strong: ReadonlySet<OtherTopic> = new Set<OtherTopic>([

@@ -55,7 +55,7 @@ const sayNothing = new Set(
     "without won't would yes you your yours actually also exactly about out of come comes coming contain contains include includes " +
     "included feature features has hello sorry wonder wondering question quick quickly anyway item product products good nice well " +
     "not no nor never ask asking mean means work works working go goes going give gives buy bought think either all each them " +
-    "first second third fourth fifth last between two three four five better best anything something number same ok could put place problem"
+    "choose pick take would first second third fourth fifth last between two three four five better best anything something number same ok could put place problem"
   ).split(" "),
 );
 const sayNothingStems = new Set([...sayNothing].map(stem));

@@ -2,6 +2,7 @@ import type { Claim } from "../dialogue.js";
 import { claim, claimIfKnown } from "../evidence.js";
 import type { Saying } from "../saying.js";
 import type { Review } from "../shop-records.js";
+import type { ReviewMatter } from "./asked.js";
 import type { ProductAsked } from "./product-asked.js";
 import { reviewMentions } from "./review-mentions.js";
 import { stemsOf } from "./question-words.js";
@@ -41,6 +42,17 @@ export async function tellReviews(about: ProductAsked, on: "all" | "problems" | 
     },
     on,
   );
+}
+
+/** How many reviews speak of one matter, with what some of them say of it. */
+export async function tellReviewsOn({ label, speaks }: ReviewMatter, about: ProductAsked): Promise<Saying> {
+  const { product, scene, evidence } = about;
+  const reviews = await scene.ports.products.reviewsOf(product.id);
+  if (reviews.length === 0) return tellReviews(about, "all");
+  const mentions = reviewMentions(mentionsIn(reviews, speaks), {
+    ...{ reviews: reviews.length, of: stemsOf(label).join("-"), product: product.id, evidence },
+  });
+  return scene.wording.productAnswers.mentioned(mentions, label);
 }
 
 /** Three stars or fewer; where nobody gave so few, there is nobody to quote as discontent but the least content. */

@@ -106,7 +106,7 @@ export const recordTopics: readonly RecordTopicWords[] = [
   },
   {
     topic: "care",
-    asks: /\b(?:wash\w*|laundry|laundered|tumble|dry[- ]?clean\w*|iron(?:ing|ed)|clean (?:it|this|that|them)|cleaned?|care for|care instructions?|lava\w*)\b|洗/u,
+    asks: /\b(?:wash\w*|laundry|laundered|tumble|dry[- ]?clean\w*|iron(?:ing|ed)|clean(?:ed|able)?|care for|care instructions?|lava\w*)\b|洗/u,
     names: ["care", "wash", "clean", "laundry", "maintenance"],
     told: /\b(?:wash\w*|tumble|dry[- ]?clean\w*|iron(?:ing|ed)?|clean\w*|wipe\w*)\b/u,
   },
@@ -222,7 +222,7 @@ export const recordTopics: readonly RecordTopicWords[] = [
     topic: "included",
     asks: /\b(?:how many (?:pieces|parts)|what'?s in the (?:box|package|pack|set)|in the box|come with (?:it|the|batteries|a|an)|comes with|included|include|incluye)\b|包含/u,
     names: ["included", "content", "box", "pieces", "set"],
-    told: /\b(?:includ\w+|comes with|with a\b|with \w+ \w+|in the box|set of|not included)\b/u,
+    told: /\b(?:includ\w+|comes? with|supplied with|in the box|set of|not included)\b/u,
   },
   {
     topic: "edition",
@@ -239,7 +239,7 @@ export const recordTopics: readonly RecordTopicWords[] = [
   },
   {
     topic: "temperature",
-    asks: /\b(?:how (?:warm|cold|hot)|warm enough|cold enough|hot enough|temperatures?|degrees|below zero|freezing|in (?:the )?winter|for (?:the )?winter|in (?:the )?summer|snow)\b|保暖|温度/u,
+    asks: /\b(?:how (?:warm|cold|hot)|warmer|warmest|warm enough|cold enough|hot enough|temperatures?|degrees|below zero|freezing|in (?:the )?winter|for (?:the )?winter|in (?:the )?summer|snow)\b|保暖|温度/u,
     names: ["temperature", "season", "climate", "comfort", "warm", "insulation", "warmth"],
     told: /°|\b(?:warm\w*|cold|hot|winter|summer|degrees|frost\w*|insulat\w*|windproof)\b/u,
   },
@@ -267,11 +267,11 @@ export const otherTopics: readonly { readonly topic: OtherTopic; readonly asks: 
   },
   {
     topic: "best-reviews",
-    asks: /\b(?:(?:best|top|positive|highest|5[- ]star|five[- ]star) (?:reviews?|ratings?|comments?)|what do people (?:like|love)|pros\b(?! and cons))|好评/u,
+    asks: /\b(?:(?:best|top|positive|highest|5[- ]star|five[- ]star) (?:reviews?|ratings?|comments?)|what do (?:people|ppl|customers|buyers|others|they) (?:like|love)|pros\b(?! and cons))|好评/u,
   },
   {
     topic: "problems",
-    asks: /\b(?:(?<!(?:is|be) (?:that|it|this) an? )(?:problems?|issues?)|complain\w*|downsides?|drawbacks?|cons|defects?|faults?|what'?s (?:the catch|wrong|bad)|anything (?:bad|wrong)|fall apart|break(?:s|ing)? (?:easily|down|quickly)|long[- ]lasting|durab\w*|will it last|how long (?:does|will|do) (?:it|they|this|that) last|quejas|problemas)\b|缺点|问题多/u,
+    asks: /\b(?:(?<!(?:is|be) (?:that|it|this) an? )(?:problems?|issues?)|complain\w*|(?:people|ppl|customers|buyers|others|they|anyone) (?:hate|dislike|don'?t like|not like)|downsides?|drawbacks?|cons|defects?|faults?|what'?s (?:the catch|wrong|bad)|anything (?:bad|wrong)|fall apart|break(?:s|ing)? (?:easily|down|quickly)|long[- ]lasting|durab\w*|will it last|how long (?:does|will|do) (?:it|they|this|that) last|quejas|problemas)\b|缺点|问题多/u,
   },
   {
     topic: "true-color",
@@ -279,7 +279,7 @@ export const otherTopics: readonly { readonly topic: OtherTopic; readonly asks: 
   },
   {
     topic: "reviews",
-    asks: /\b(?:reviews?|ratings?|rated|stars|feedback|opinions?|what (?:do|did) (?:people|others|other \w+|customers|buyers|shoppers|everyone|you) (?:say|think)|what are people saying|(?:is|are) (?:it|this|that|they|these|those|the \w+) (?:any |really |actually |a )?(?:good(?! (?:for|as|at|in|to|with|enough|on)\b)|worth it|worth (?:the|its) (?:money|price)|popular|recommended|comfortable|comfy|quality)|do people (?:like|recommend|return)|worth it|worth the money|how good|recommend (?:it|this|that)|any good|(?:good|decent|high) quality|opiniones|resenas|valoraciones|vale la pena)\b|评价|评论|好用吗|值得/u,
+    asks: /\b(?:reviews?|ratings?|rated|stars|feedback|opinions?|what (?:do|did) (?:people|ppl|others|other \w+|customers|buyers|shoppers|everyone|you) (?:say|think)|what are people saying|(?:is|are) (?:it|this|that|they|these|those|the \w+) (?:any |really |actually |a )?(?:good(?! (?:for|as|at|in|to|with|enough|on)\b)|worth it|worth (?:the|its) (?:money|price)|popular|recommended|comfortable|comfy|quality)|do people (?:like|recommend|return)|worth it|worth the money|how good|recommend (?:it|this|that)|any good|(?:good|decent|high) quality|opiniones|resenas|valoraciones|vale la pena)\b|评价|评论|好用吗|值得/u,
   },
   {
     topic: "price-history",
@@ -291,7 +291,7 @@ export const otherTopics: readonly { readonly topic: OtherTopic; readonly asks: 
   },
   {
     topic: "stock",
-    asks: /\b(?:in stock|in (?:your )?stock|available|availability|how many\b.{0,30}\b(?:left|in stock|remaining)|any left|sold out|still have (?:it|this|that|them|these)|left in|hay (?:stock|existencias)|disponible)\b|有货|库存|现货/u,
+    asks: /\b(?:in stock|in (?:your )?stock|available|availability|how many (?:of (?:them|those|these|it) )?(?:do|have) you|how many\b.{0,30}\b(?:left|in stock|remaining)|any left|sold out|still have (?:it|this|that|them|these)|left in|hay (?:stock|existencias)|disponible)\b|有货|库存|现货/u,
   },
   {
     topic: "price",

@@ -78,7 +78,7 @@ export function amountAlone(text: string): string | undefined {
 }
 
 const talkWords = new Set(
-  "tho though lol haha hmm hm uh um well ok okay fine pls plz please thx ty u ur btw tbh idk imo ideally maybe kinda sorta anyway then".split(
+  "tho though lol haha hmm hm uh um well ok okay fine pls plz please thx ty u ur btw tbh idk imo ideally maybe kinda sorta anyway then each apiece".split(
     " ",
   ),
 );

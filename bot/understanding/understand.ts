@@ -1,4 +1,4 @@
-import type { Command, Utterance } from "../dialogue.js";
+import type { Command, ShownItem, Utterance } from "../dialogue.js";
 import { apply, type Tracker } from "../tracker.js";
 import { chosen } from "./choices.js";
 import { firstOf, type Heard, heard, type Understanding } from "./heard.js";
@@ -50,17 +50,29 @@ async function sayings(
     understood.push(more);
     known = more.reduce(afterCommand, known);
   }
-  const every = understood.flat();
+  const every = understood.flat().filter((each, at, all) => !isAskedAbout(each, all[at + 1]));
   const wholeTells = topicOf(whole[0]?.command) !== "not-understood" && slotsIn(whole) >= slotsIn(every);
   return isOneTopic(every) && wholeTells ? whole : every;
+}
+
+/** "The second one then. What colors?" is answered on the second one; it need not be told before. */
+function isAskedAbout({ command }: Understood[number], next: Understood[number] | undefined): boolean {
+  if (command.kind !== "pick" || next?.command.kind !== "ask-product") return false;
+  return command.skus.join() === next.command.skus.join();
 }
 
 /** A later part of a message is read as if the earlier ones had been carried out already. */
 function afterCommand(tracker: Tracker, { command }: Understood[number]): Tracker {
   if (command.kind === "set-slot") return apply(tracker, { ...command, kind: "slot-set" });
+  if (command.kind === "pick") return apply(tracker, { kind: "product-picked", items: itemsOf(command.skus, tracker) });
   if (command.kind !== "start-flow") return tracker;
   const waits = tracker.stack.some((frame) => frame.flow === command.flow);
   return apply(tracker, { kind: waits ? "flow-resumed" : "flow-started", flow: command.flow });
+}
+
+function itemsOf(skus: readonly string[], { picked, lists, looked }: Tracker): readonly ShownItem[] {
+  const shown = [...picked, ...lists.flatMap(({ items }) => items), ...looked];
+  return skus.flatMap((sku) => shown.find((item) => item.sku === sku) ?? []);
 }
 
 /** A message that starts a flow may tell what the flow would ask for. */

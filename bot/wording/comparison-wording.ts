@@ -34,6 +34,8 @@ export interface ComparisonWording {
   goingByWhatIsStated(): Saying;
   /** No choice is made for the shopper. @param names fields in which the products differ. */
   depends(names: readonly string[]): Saying;
+  /** The same is to be said of several of them. */
+  ofAllThese(titles: readonly Claim[], saying: Saying): Saying;
   /** Only one product is known to be compared. */
   withWhat(title: Claim): Saying;
   readonly names: { readonly price: string; readonly rating: string; readonly stock: string };

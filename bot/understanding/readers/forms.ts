@@ -17,13 +17,13 @@ const wordsMax = 14;
 const asksForForm =
   /\b(?:do(?:es)?|did|you|have|has|got|get|had|stock|sell|carry|comes?|available|there|exists?|any|still|need|it|same|available|left|make|try|colou?r|what|how|about|tiene[ns]?|hay|viene|lo|la|talla|en)\b|有|吗|没有|能|换|来|件/giu;
 const bigger =
-  /\b(?:bigger|larger|(?:next|one|a)\s+size\s+(?:up|bigger|larger)|size\s+up|too\s+(?:small|tight)\s+.*\b(?:bigger|larger|next))\b|(?<!\p{L})(?:más|mas)\s+grande|大一(?:点|号|码)|更大/iu;
+  /\b(?:bigger|larger|(?:next|one|an?|another)\s+size\s+(?:up|bigger|larger)|size\s+up|too\s+(?:small|tight)\s+.*\b(?:bigger|larger|next))\b|(?<!\p{L})(?:más|mas)\s+grande|大一(?:点|号|码)|更大/iu;
 const smaller =
-  /\b(?:smaller|(?:next|one|a)\s+size\s+(?:down|smaller)|size\s+down)\b|(?<!\p{L})(?:más|mas)\s+pequeñ[oa]|小一(?:点|号|码)|更小/iu;
+  /\b(?:smaller|(?:next|one|an?|another)\s+size\s+(?:down|smaller)|size\s+down)\b|(?<!\p{L})(?:más|mas)\s+pequeñ[oa]|小一(?:点|号|码)|更小/iu;
 const sizeAsked = /\b(?:one|ones|size|sizes|it|this|that|version|have|got|come|there|in)\b|más|mas|一/iu;
 /** "in blue", "and in M?", "what about size 42": of the one in view. */
 const bareForm =
-  /^\W*(?:(?:and|but|ok|okay|or|also|maybe|rather|what about|how about|do you have|have you got|got|is there|available|does it come|y|en)[\s,]+)*(?:in\b|en\b|size\b|talla\b|a\s+size\b)/iu;
+  /^\W*(?:(?:and|but|ok|okay|or|also|maybe|rather|any|what about|how about|do you have|have you got|got|is there|available|does it come|y|en)[\s,]+)*(?:in\b|en\b|size\b|talla\b|a\s+size\b)/iu;
 
 const bareChinese = /^\W*(?:有|要|换|来)?\p{Script=Han}{1,5}(?:色|号)的?(?:吗|呢|有吗)?\W*$/u;
 
@@ -97,6 +97,12 @@ async function formIn(rest: string, { search }: Heard["ports"]): Promise<WishRea
 function isForm(constraint: Constraint): boolean {
   return (constraint.field === "colour" || constraint.field === "size") && constraint.exclude === undefined;
 }
+
+const sizeAlone =
+  /^\W*(?:(?:and|ok(?:ay)?|oh|so|but|then|or|also|maybe|what about|how about|do you have|have you got|is there|can i (?:see|get|have)|could i (?:see|get|have)|it|that|this|in|please)[\s,]+)*(?:the\s+|just\s+)?(?:(?:next|one|an?|another)\s+)?size\s+(?:up|down|bigger|larger|smaller)(?:[\s,]+(?:then|please|pls|too|as well|instead|again|available|in stock))*\W*$/iu;
+
+/** "And another size up": no second thing is wanted. */
+export const sizeUpOrDown: Reader = (heard) => (sizeAlone.test(heard.text) ? nextSize(heard) : undefined);
 
 async function nextSize({ text, tracker, ports }: Heard): Promise<Understood | undefined> {
   const size = bigger.test(text) ? "bigger" : smaller.test(text) ? "smaller" : undefined;

@@ -1,9 +1,10 @@
 import type { ShownItem } from "../../dialogue.js";
 import { askedIn, asksElsewhere, asksRoom, asksStock, namesTopic } from "../../product-questions/asked.js";
-import { contentStems, folded, stemsOf } from "../../product-questions/question-words.js";
+import { clausesOf, contentStems, folded, stemsOf } from "../../product-questions/question-words.js";
 import type { Tracker } from "../../tracker.js";
 import { focusedWish } from "../../wanted.js";
 import type { Heard, Reader } from "../heard.js";
+import { says } from "../phrases.js";
 import { positionsIn, type Reference, resolveReference } from "../references.js";
 import { calledInCatalog, type Searching } from "./called-in-catalog.js";
 import { only, type Understood, wordsIn } from "../understood.js";
@@ -13,10 +14,13 @@ const question =
   /[?？]\s*$|[吗么呢]\s*[?？]?$|什么|多少|怎么样|^(?:(?:and|so|but|ok(?:ay)?|hey|hi|hello|well|hmm|oh|btw|also|wait|sorry|please|then|great|cool|nice|thanks|perfect|y|pero|¿)[,.!]?\s+|¿)*(?:do|does|is|isn't|are|aren't|has|have|can|could|will|would|should|did|was|were|what|what's|whats|how|how's|hows|which|who|where|when|why|any|tell me (?:if|whether|about (?:the|its)|what|how)|do you know|i wonder|es|esta|son|tiene|tienen|se puede|puede|puedo|sirve|de que|cuanto|cual|cuales|que|como|hay|anything (?:in|wrong|about|known)|for (?:how|what|which)|i'?m allergic|i am allergic|allergic to)\b/u;
 /** The rules for all products, orders and the cart are somebody else's matter. */
 const otherMatter =
-  /\b(?:return(?:s|ed|ing|able)?|refund\w*|exchang\w*|send (?:it|them|this|these|that) back|shipping|ships?|shipped|deliver\w*|arriv\w*|get here|pay|payments?|invoice|track\w*|my order|orders|(?<!noise[- ])cancel\w*|gift[- ]?wrap\w*|coupons?|promo\w*|discount code|opening hours|devol\w*|envio|pedido)\b|退货|退款|运费|发货|订单|物流/u;
+  /\b(?:return(?:s|ed|ing|able)?|refund\w*|exchang\w*|send (?:it|them|this|these|that) back|shipping|ships?|shipped|deliver\w*|arriv\w*|get here|pay|payments?|invoice|track\w*|(?:my|the|that|this|which|what) (?:last )?order|orders|order (?:no|number|status)|(?:my|the) (?:parcel|package|stuff)|(?<!noise[- ])cancel\w*|gift[- ]?wrap\w*|coupons?|promo\w*|discount code|opening hours|devol\w*|envio|pedido)\b|退货|退款|运费|发货|订单|物流/u;
 /** "Do you have waterproof jackets" looks for something; "does it" asks about something. */
 const looksFor =
-  /\b(?:(?:do|have|are|can) (?:you|we|i)(?: guys)? (?:have|got|sell|selling|carry|stock|find|get|see|offer)|show me|find me|looking for|look for|search|i (?:need|want|would like|'d like)|is there an?|are there any|got any|tienes|teneis|busco|quiero|hay algun\w*)\b|有没有|想要|我要|找/u;
+  /\b(?:(?:do|have|are|can) (?:you|we|i)(?: guys)? (?:have|got|sell|selling|carry|stock|find|get|see|offer)|show me|find me|looking for|look for|search|i (?:need|want|would like|'d like)|is there an?|are there any|got any|any (?:other|more|different)|tienes|teneis|busco|quiero|hay algun\w*)\b|有没有|想要|我要|找/u;
+/** "What's your best rated running shoe?" asks for the one at the end of a scale, not about it. */
+const wantsTheMost =
+  /^(?:(?:and|so|ok(?:ay)?|hey|hi|hello)[,.!]?\s+)*(?:what(?:'s| is| are|s)?|which (?:is|are)|show me|who has)\s+(?:the|your|ur)\s+(?:(?:very|single|absolute)\s+)?(?:(?:best|top|highest|lowest|worst)(?:[ -](?:rated|reviewed|selling|priced|scored))?|most (?:popular|expensive|affordable)|cheapest|least expensive|priciest|dearest|newest)\s+(?!ones?\b|of\b|reviews?\b|ratings?\b|price\b|thing about)\p{L}/u;
 const pointed = /\b(?:it|its|it's|this|that|they|them|these|those|their|este|esta|esto|ese|esa|eso|lo|la)\b|它|这|那/u;
 
 /** "Is it machine washable?", "does the Harbour hoodie have pockets?": about a product that is in view, or named. */
@@ -24,14 +28,35 @@ export const asksAboutProduct: Reader = async (heard) => {
   const typed = folded(heard.text);
   const topic = namesTopic(heard.text);
   const short = topic && wordsIn(heard.text) <= 4;
-  if (otherMatter.test(typed) || !(question.test(typed) || short)) return undefined;
+  if (otherMatter.test(typed) || wantsTheMost.test(typed) || says("more", heard.text)) return undefined;
+  const asks = question.test(typed) || (topic && clausesOf(heard.text).some((clause) => question.test(folded(clause))));
+  if (!asks && !short) return undefined;
   const looks = looksFor.test(typed) && !asksElsewhere(heard.text);
-  const reference = await resolveReference(heard.text, heard.tracker, heard.ports);
+  if (await isLimit(heard, topic)) return undefined;
+  const resolved = await resolveReference(heard.text, heard.tracker, heard.ports);
+  const reference = isMatter(resolved, heard) ? undefined : resolved;
   const unknown = reference?.kind === "missing" && positionsIn(heard.text).length === 0;
   if (reference !== undefined && !unknown) return looks && !topic ? undefined : aboutReference(reference, heard);
   if (looks && !(topic && pointed.test(typed))) return undefined;
   return (await aboutNamed(heard)) ?? (await aboutInView(heard, topic)) ?? aboutNothing(heard, topic);
 };
+
+/** "What about under 30 instead?" is a limit, whatever is in view. */
+async function isLimit(heard: Heard, topic: boolean): Promise<boolean> {
+  if (topic || !/^(?:(?:and|ok(?:ay)?|so|hm+),? )*(?:what|how) about\b/u.test(folded(heard.text))) return false;
+  const { constraints } = await heard.reading();
+  return constraints.some(({ field }) => field === "price" || field === "rating");
+}
+
+/** "Any complaints about the zip" of the one in view, although another one is called "Zip Hoodie". */
+function isMatter(reference: Reference | undefined, { text, tracker }: Heard): boolean {
+  const one = oneInView(tracker);
+  if (one === undefined || (reference?.kind !== "items" && reference?.kind !== "ambiguous")) return false;
+  const [matter] = askedIn(text).flatMap((each) => (each.kind === "other" ? (each.matter?.label ?? []) : []));
+  const stems = stemsOf(matter ?? "");
+  const head = (title: string): string | undefined => stemsOf(title).at(-1);
+  return stems.length === 1 && reference.items.every(({ sku, title }) => sku !== one.sku && head(title) !== stems[0]);
+}
 
 const another =
   /^(?:(?:ok(?:ay)?|so|hm+|alright)[,.]?\s+)?(?:and|what about|how about|and what about|and how about|same (?:question )?for|y|¿y)\b/u;
@@ -97,6 +122,8 @@ async function aboutInView(heard: Heard, topic: boolean): Promise<Understood | u
   if (one === undefined || asksNothing(text, [one])) return undefined;
   const typed = folded(text);
   const wish = /^\W*(?:(?:and|so|ok|or)\s+)?(?:any|some)\b/u.test(typed) || !verbs.test(typed);
+  const ofReviews = askedIn(text).some((each) => each.kind === "other" && each.matter !== undefined);
+  if (ofReviews) return only({ kind: "ask-product", skus: [one.sku], question: text }, "rule:product-question");
   if ((!topic && wordsIn(text) > 7) || ((!topic || wish) && (await namesProducts(text, one, heard)))) return undefined;
   return only({ kind: "ask-product", skus: [one.sku], question: text }, "rule:product-question");
 }
@@ -177,7 +204,9 @@ export const comparesProducts: Reader = async ({ text, tracker, ports }) => {
 
 /** "Which one?" alone chooses nothing to look at. */
 function asksNothingOf(text: string): boolean {
-  return askedIn(text).length === 0 && !/\b(?:better|best|mejor|recommend|prefer|should)\b/u.test(folded(text));
+  return (
+    askedIn(text).length === 0 && !/\b(?:better|best|mejor|recommend|prefer|should|would you)\b/u.test(folded(text))
+  );
 }
 
 /** One was pointed at beside "it", or none: then those in view. */

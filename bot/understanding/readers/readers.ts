@@ -38,7 +38,7 @@ import { smallTalk } from "./small-talk.js";
 import { firstVisit } from "./first-visit.js";
 import { giftFor } from "./gifts.js";
 import { anyWillDo, narrowingAnswer } from "./narrowing.js";
-import { changesNamedOrder, wantsOrderChange } from "./orders.js";
+import { changesNamedOrder, returnsInGeneral, wantsOrderChange } from "./orders.js";
 import { asksAboutProduct, asksTheSame, comparesProducts } from "./product-questions.js";
 import { aboutMe, followsOn, forgets, insults, limits, outOfBounds, waitingCase } from "./safety.js";
 import {
@@ -89,6 +89,7 @@ export const readers: readonly Reader[] = [
   asksWhy,
   startsOver,
   wantsOrderChange,
+  returnsInGeneral,
   cancels,
   notMeant,
   toldNotTo,

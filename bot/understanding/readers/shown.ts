@@ -36,7 +36,52 @@ export const aboutIt: Reader = ({ text, tracker }) => {
 };
 
 export const showMore: Reader = ({ text, tracker }) =>
-  tracker.list !== undefined && says("more", text) ? only({ kind: "show-more" }, "rule:more") : undefined;
+  tracker.list !== undefined && (says("more", text) || asksForOthers({ text, tracker }))
+    ? only({ kind: "show-more" }, "rule:more")
+    : undefined;
+
+const others =
+  /^\W*(?:(?:and|so|ok(?:ay)?|hm+|do you have|have you got|are there|you got|got|is there|show me|what|can i see|let me see)[\s,]+)*(?:any\s+|some\s+|the\s+)?(?:other|more)\s+([\p{L}\p{N}][\p{L}\p{N}\s'-]{2,40}?)(?:\s+(?:do you have|have you got|are there|then|please|though|in stock))?\W*$/iu;
+
+/** "Any other running shoes?" after running shoes: more of the same. */
+function asksForOthers({ text, tracker }: Pick<Heard, "text" | "tracker">): boolean {
+  const kind = titleWords(others.exec(text)?.[1] ?? "");
+  const wanted = titleWords(focusedWish(tracker.wanted)?.words ?? "");
+  return kind.length > 0 && kind.every((word) => wanted.includes(word));
+}
+
+const deliveryAsked =
+  /\b(?:(?:can|could|will|would|do|how (?:fast|soon|quickly))\b.{0,24}\b(?:get|have|bring|send|deliver|receive|reach)\b.{0,24}\b(?:to me|here|tomorrow|today|tonight|by|before|in time|this week|next week|within|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:will|would|can) (?:it|they|this|that|these|those)\b.{0,12}\b(?:be here|arrive|come|get here|make it)\b.{0,20}\b(?:tomorrow|today|tonight|by|before|in time|this week|next week))\b/iu;
+
+/** The rules know no weekdays, so these would only lead to opening hours. */
+const howLong = "How long does delivery take?";
+
+/** "Can you get it to me tomorrow?" of a product in view: the shop's rules tell, no record does. */
+export const asksWhenItComes: Reader = ({ text, tracker }) =>
+  tracker.lists.length + tracker.picked.length > 0 && wordsIn(text) <= wordsMax && deliveryAsked.test(text)
+    ? only(
+        { kind: "ask-policy", question: /\b(?:today|tonight|tomorrow)\b/iu.test(text) ? text : howLong },
+        "rule:delivery",
+      )
+    : undefined;
+
+/** "Not the orange ones": the others are wanted, not one of them. */
+export const leavesOut: Reader = async ({ text, tracker, ports }) => {
+  if (focusedWish(tracker.wanted) === undefined || tracker.which !== undefined) return undefined;
+  const { found, isSearchable } = mentionsIn(text);
+  const described = found.flatMap(({ mention, excluded }) =>
+    excluded && mention.kind === "described" && mention.many ? [mention.words] : [],
+  );
+  const [words, another] = described;
+  if (!isSearchable || words === undefined || another !== undefined || found.length > 1) return undefined;
+  const reference = await resolveReference(text, tracker, ports);
+  if (reference !== undefined && !onlyPoints(reference.rest)) return undefined;
+  const reading = await ports.search.read(`not ${words}`);
+  const excludes = reading.constraints.some((constraint) => "exclude" in constraint);
+  return excludes && reading.words === ""
+    ? only({ kind: "refine", reading: { ...reading, said: text } }, "rule:leaves-out")
+    : undefined;
+};
 
 /** "the second one", "the blue one", "not that, the other", "1 and 3": what is pointed at is told. */
 export const pointedAt: Reader = async (heard) => {

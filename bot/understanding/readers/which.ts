@@ -55,7 +55,9 @@ async function bareAnswer(items: readonly ShownItem[], { text, ports }: Heard): 
   const said = essence(asTyped(text));
   if (said === "" || wordsIn(said) > 3 || wordsIn(text) > 6 || /[?？]\s*$/u.test(text)) return undefined;
   const fits = await fitting(said, items, ports.search);
-  if (fits.length === 0) return undefined;
+  // "Under 50" that all of them are is a limit of its own.
+  const isLimit = /\d/u.test(said) && fits.length === items.length && items.length > 1;
+  if (fits.length === 0 || isLimit) return undefined;
   return { kind: fits.length === 1 ? "items" : "ambiguous", items: fits, rest: "" };
 }
 

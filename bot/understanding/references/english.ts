@@ -39,6 +39,8 @@ const noReference = new RegExp(
     String.raw`\b(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)[\s-]+(?:time|thing|thoughts?|of (?:all|us)|orders?|purchase|name|aid|hand|edition|class|day|week|month|year|minute|night|grade|birthday|anniversary|christmas|generation|gen|floor|half|world|step|baby|trimester|communion|responder|party|summer|winter|person|season|chance|place)\w*`,
     String.raw`\b(?:last|first|next|past)\s+(?:\d+|one|two|three|four|five|few|couple(?: of)?)\s+(?:days?|weeks?|months?|years?|hours?|minutes?|times?|orders?)`,
     String.raw`\b\d+[\s-]+seconds?\b`,
+    // "Max 10 each" is a price.
+    String.raw`(?:[$€£]\s?\d+(?:[.,]\d\d?)?|\b(?:max(?:imum)?|under|below|up\s+to|over|above|about|around|less\s+than|more\s+than|at\s+most|for|than)\s+\d+(?:[.,]\d\d?)?|\b\d+(?:[.,]\d\d?)?\s*(?:[$€£]|dollars?|bucks|euros?|pounds?|usd|eur|max))\s*(?:\p{L}+\s+)?each\b`,
     String.raw`\b(?:by|until|till|before|since)\s+the\s+\d{1,2}(?:st|nd|rd|th)\b`,
     String.raw`\b(?:first|\d{1,2}(?:st|nd|rd|th))\s+of\s+(?:${months})\w*`,
     String.raw`\b(?:${months})[a-z]*\.?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b`,

@@ -76,8 +76,17 @@ function othersOf(count: number | undefined, view: View, excluded: readonly Show
   const beside = two === undefined || count !== 1 ? [] : without(two, aside);
   if (beside.length === 1 && aside.length > 0) return { items: beside };
   const left = without(view.list?.items ?? [], excluded.length > 0 ? excluded : view.picked);
-  if (left.length === 0) return "missing";
+  if (left.length === 0) return (count === 1 ? theOtherOfBefore(view) : undefined) ?? "missing";
   return count === undefined || count === left.length ? { items: left } : { oneOf: left };
+}
+
+/** A list was narrowed to one: the other one is the one that went. */
+function theOtherOfBefore({ whole, others, picked }: View): Outcome | undefined {
+  const [before = []] = others;
+  const [one, another] = without(before, [...whole, ...picked]);
+  const isNarrowed =
+    whole.length === 1 && whole.every(({ productId }) => before.some((item) => item.productId === productId));
+  return isNarrowed && one !== undefined && another === undefined ? { items: [one] } : undefined;
 }
 
 function stepFrom(by: 1 | -1, { picked, whole }: View): Outcome {

@@ -59,6 +59,7 @@ export function englishComparison({ say, plain, count }: EnglishTools): Comparis
       const fields = names.length === 0 ? "price" : names.join(", ");
       return say`That depends on what you need it for, and I won't choose for you. They differ in ${words(fields)}. Tell me what matters, for example “for travelling” or “which one is lighter”, and I'll say what the shop states on it.`;
     },
+    ofAllThese: (titles, saying) => say`${and(titles.map((title) => say`${title}`))}: ${saying}`,
     withWhat: (title) =>
       say`What shall I compare ${title} with? You can name another product, or its number in a list.`,
     names: { price: "Price", rating: "Rating", stock: "In stock" },

@@ -68,6 +68,8 @@ export function englishProductQuestions({ say, plain, count, language }: English
     return options.value === "" ? left : say`${options}: ${left}`;
   };
   const mentions = ({ count: some, of, quotes }: MentionClaims, matter: string): Saying => {
+    if (some.value === 0 && of.value === 1)
+      return say`The only review that I can read does not speak of ${words(matter)}`;
     if (some.value === 0)
       return say`None of the ${count(of, "review", "reviews")} that I can read speaks of ${words(matter)}`;
     const head = say`${share(some, of)} ${plain(some.value === 1 ? "speaks" : "speak")} of ${words(matter)}`;
