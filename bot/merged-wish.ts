@@ -188,7 +188,8 @@ export function isSame(one: Constraint, other: Constraint): boolean {
   return fingerprint(one) === fingerprint(other);
 }
 
-function fingerprint(constraint: Constraint): string {
+/** The same for the same limit, in whatever order its parts were written. */
+export function fingerprint(constraint: Constraint): string {
   return JSON.stringify(Object.entries(constraint).sort(([one], [other]) => one.localeCompare(other)));
 }
 

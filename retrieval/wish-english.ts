@@ -314,7 +314,9 @@ export const english: WishLanguage = {
       | find me | can i get | can i see | can you recommend | could you recommend | i have to get | i have to buy
       | i need to buy | i need to get | searching for | shopping for
     `),
-    asksFirst: list("need | want | show | find | recommend | so need | and need | looking | can you find | got any | any"),
+    asksFirst: list(
+      "need | want | show | find | recommend | so need | and need | looking | can you find | got any | any",
+    ),
     statements: list(`
       im | i am | i have | i got | ive got | ive | i just | i work | i live | i do | i play | i run | i love | i like | i was
       | i dont | i cant | we have | we are | we just | weve | my | our | its my | its our | its for | it is my | going to | im going to | were going

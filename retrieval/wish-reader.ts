@@ -5,6 +5,7 @@ import { isColour } from "./colour-families.js";
 import { currenciesOf, minorUnitsOf } from "./currencies.js";
 import { unitOf } from "./measures.js";
 import { takeAges } from "./wish-ages.js";
+import { takeBackground } from "./wish-background.js";
 import { ColourReader } from "./wish-colours.js";
 import { DepartmentReader } from "./wish-departments.js";
 import { english } from "./wish-english.js";
@@ -71,6 +72,11 @@ export class WishReader {
     const pieces = takePieces(left);
     const constraints = [...this.takeAll(left), ...ages.constraints, ...unknowable.constraints];
     const quantity = pieces ?? takeNeeded(left, (word) => this.vocabulary.isThing(word));
+    takeBackground(left, {
+      known: this.known,
+      isThing: this.vocabulary.isThing,
+      isValue: (word) => this.kinds.hasValueWord(word),
+    });
     takePeople(left, this.known);
     const { words, content } = wordsLeft(left);
     const known = content.length === 0 ? 0 : content.filter((word) => this.known(word)).length / content.length;

@@ -151,9 +151,11 @@ function standsAlone(joined: string): boolean {
 }
 
 function isSaidAsSize(text: WishText, at: number, { value, end }: ReadSize): boolean {
-  const isWord = sizeWords.has(value) || isLetterSize(value);
+  const isNumber = sizeNumber.test(value);
+  const isWord = sizeWords.has(value) || isLetterSize(value) || (isNumber && text.word(at - 1) === "in");
   const said =
     text.phraseAt(at - 1, ["in"]) + text.phraseAt(at - 2, ["in", "a"]) + text.phraseAt(at - 2, ["in", "an"]) > 0;
+  if (isNumber && isOfAUnit(text, end)) return false;
   const closes = text.breaksBefore(end) || !text.isFree(end) || closing.has(text.word(end) ?? "");
   return isWord && closes && (said || isCapital(text, at) || isWhole(text, at, end));
 }

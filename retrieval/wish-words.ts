@@ -6,7 +6,8 @@ const leading = new Phrases(english.leading);
 const trailing = new Phrases(english.trailing);
 const anywhere = new Set(english.anywhere);
 const links = new Set(english.links);
-const standIns = new Set(["one", "ones"]);
+const openers = new Phrases(english.openers);
+const standIns = new Set(["one", "ones", ...english.standIns]);
 const sign = /^[^\p{L}\p{M}\p{N}]+$/u;
 
 export interface LeftWords {
@@ -31,13 +32,24 @@ export function wordsLeft(text: WishText): LeftWords {
 /** At the beginning of each clause, over taken places too: "in blue please, I want …" still leads up to what comes. */
 function takeLeading(text: WishText): void {
   let leads = true;
+  let isFirst = true;
   for (let at = 0; at < text.length; ) {
     leads ||= text.breaksBefore(at);
-    const end: number | undefined = leads ? leading.at(text, at)?.end : undefined;
+    const opened: number | undefined = isFirst ? openedUntil(text, at) : undefined;
+    const end: number | undefined = opened ?? (leads ? leading.at(text, at)?.end : undefined);
+    isFirst &&= end !== undefined || !text.isFree(at);
     leads = end !== undefined || (leads && !text.isFree(at));
     text.take(at, end ?? at);
     at = end ?? at + 1;
   }
+}
+
+/** "Great. …", "fine and …", but not the "fine" of "fine merino". */
+function openedUntil(text: WishText, at: number): number | undefined {
+  const end = openers.at(text, at)?.end;
+  if (end === undefined) return undefined;
+  const goesOn = leading.at(text, end) !== undefined || openers.at(text, end) !== undefined;
+  return text.breaksBefore(end) || !text.isFree(end) || goesOn ? end : undefined;
 }
 
 function takeTrailing(text: WishText): void {

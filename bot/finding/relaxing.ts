@@ -1,5 +1,6 @@
 import type { Choice, Evidence, Fact } from "../dialogue.js";
 import { claim } from "../evidence.js";
+import { dropChoiceId } from "../dropped-limits.js";
 import { isSame } from "../merged-wish.js";
 import type { ProductMatches } from "../ports.js";
 import { claimsOf } from "../product-cards.js";
@@ -39,12 +40,12 @@ export function changeClaims(changes: readonly Change[], about: string, evidence
   }));
 }
 
-/** A quick reply for each change; its id names the item and the places of the constraints in its wish. */
+/** A quick reply for each change. */
 export function changeChoices(changes: readonly Change[], item: WantedItem, { wording }: Scene): readonly Choice[] {
-  return changes.map(({ constraints }) => {
-    const places = constraints.map((each) => item.wish.constraints.findIndex((one) => isSame(one, each)));
-    return { id: `drop:${item.id}:${places.join(",")}`, label: wording.choices.without(constraints) };
-  });
+  return changes.map(({ constraints }) => ({
+    id: dropChoiceId(item, constraints),
+    label: wording.choices.without(constraints),
+  }));
 }
 
 /**

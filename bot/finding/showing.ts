@@ -59,18 +59,20 @@ export async function offer(
   const satisfying = Math.min(found.matches.length, Math.max(0, found.total - offset));
   const close = offset === 0 ? Math.min(found.close, Math.max(0, enough - satisfying)) : 0;
   const shown = foundProducts(found.matches.slice(0, satisfying + close), wish.constraints, item?.quantity);
-  const unknown = offset === 0 ? await unknownWords(wish, found, scene) : [];
+  const without = offset === 0 ? await unknownWords(wish, found, scene) : [];
+  const told = toldUnknown(without, item, scene);
+  const unknown = without.filter((word) => !told.includes(word));
   const facts = [totalFact(found.total), ...unknown.map(unknownFact), ...shown.facts];
   const evidence = evidenceOf(scene, "product-search", facts, { wish });
-  const told = shown.told(evidence);
+  const products = shown.told(evidence);
   const question = offset === 0 ? await narrowingQuestion(mended, found, scene) : undefined;
   const saying = scene.wording.found({
     total: claim(evidence, "search", "total"),
-    words: wish.words,
+    words: wordsBut(told, wish.words),
     constraints: wish.constraints,
     order: wish.order,
-    products: told.slice(0, satisfying),
-    close: told.slice(satisfying),
+    products: products.slice(0, satisfying),
+    close: products.slice(satisfying),
     offset,
     corrected: offset === 0 ? found.corrected : [],
     unknown: unknown.map((_, at) => claim(evidence, "catalog", `unknown-word-${at + 1}`)),
@@ -155,6 +157,17 @@ async function unknownWords({ words }: Wish, found: ProductMatches, scene: Scene
     .slice(0, unknownMax);
   const readings = await Promise.all(each.map((word) => scene.ports.search.read(word)));
   return each.filter((word, at) => readings[at]?.words === word && readings[at].known === 0);
+}
+
+/** What was said of a thing wanted once is not said of it at each step. */
+function toldUnknown(unknown: readonly string[], item: WantedItem | undefined, { tracker }: Scene): readonly string[] {
+  const before = tracker.wanted.items.find(({ id }) => id === item?.id)?.wish.words.split(/\s+/u) ?? [];
+  return unknown.filter((word) => before.includes(word));
+}
+
+function wordsBut(left: readonly string[], words: string): string {
+  const kept = words.split(/\s+/u).filter((word) => !left.includes(word));
+  return kept.length === 0 ? words : kept.join(" ");
 }
 
 function unknownFact(word: string, at: number): Fact {

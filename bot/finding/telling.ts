@@ -1,7 +1,8 @@
 import type { Choice, Command } from "../dialogue.js";
+import { dropChoiceId } from "../dropped-limits.js";
 import { type Events, informed, type Scene } from "../scene.js";
 import { wantedItem } from "../wanted.js";
-import type { Wanted, WantedItem } from "../wish.js";
+import type { Constraint, Wanted, WantedItem } from "../wish.js";
 import { toldWish } from "./told-wish.js";
 
 const choicesMax = 8;
@@ -14,7 +15,8 @@ export function tellWanted({ why, item: id }: Extract<Command, { kind: "tell-wan
   if (item === undefined) return [informed(scene, wording.nothingWanted())];
   if (why !== undefined && why.length > 0) {
     const quotes = [...new Set(why.map((at) => item.said[at] ?? "").filter((quote) => quote !== ""))];
-    if (quotes.length > 0) return [informed(scene, wording.because(quotes), [dropChoice(item, why, scene)])];
+    if (quotes.length > 0)
+      return [informed(scene, wording.because(quotes), [dropChoice(item, limitsAt(item, why), scene)])];
   }
   const told = wording.wanted(wanted.items.map(toldWish), wanted.together);
   const saying = why === undefined ? told : after(wording.nothingLimitsThat(), told);
@@ -29,7 +31,7 @@ function after(first: ReturnType<Scene["wording"]["nothingLimitsThat"]>, then: t
 function choicesFor(wanted: Wanted, scene: Scene): readonly Choice[] {
   const { ledgerChoices } = scene.wording;
   const several = wanted.items.length > 1;
-  const limits = wanted.items.flatMap((item) => item.wish.constraints.map((_, at) => dropChoice(item, [at], scene)));
+  const limits = wanted.items.flatMap((item) => item.wish.constraints.map((each) => dropChoice(item, [each], scene)));
   const things = several
     ? wanted.items.map((item) => ({ id: `forget:${item.id}`, label: ledgerChoices.forget(toldWish(item)) }))
     : [];
@@ -40,7 +42,10 @@ function choicesFor(wanted: Wanted, scene: Scene): readonly Choice[] {
   ];
 }
 
-function dropChoice(item: WantedItem, positions: readonly number[], { wording }: Scene): Choice {
-  const constraints = positions.flatMap((at) => item.wish.constraints[at] ?? []);
-  return { id: `drop:${item.id}:${positions.join(",")}`, label: wording.choices.without(constraints) };
+function dropChoice(item: WantedItem, limits: readonly Constraint[], { wording }: Scene): Choice {
+  return { id: dropChoiceId(item, limits), label: wording.choices.without(limits) };
+}
+
+function limitsAt(item: WantedItem, positions: readonly number[]): readonly Constraint[] {
+  return positions.flatMap((at) => item.wish.constraints[at] ?? []);
 }

@@ -64,11 +64,12 @@ export async function refineWish({ reading, item: id }: CommandOf<"refine">, sce
 
 /** The wish without some of its constraints. */
 export async function dropConstraints(
-  { positions, item: id, together }: CommandOf<"drop-constraints">,
+  { positions, item: id, together, tapped }: CommandOf<"drop-constraints">,
   scene: Scene,
 ): Promise<Events> {
   const wanted = together === true ? withoutTogether(scene.tracker.wanted) : scene.tracker.wanted;
   const item = wantedItem(wanted, id);
+  if (tapped === true && positions.length === 0) return [informed(scene, scene.wording.limitGone())];
   if (item === undefined) return [informed(scene, scene.wording.nothingWanted())];
   if (positions.length === 0) return showAll(wanted, scene);
   const kept = item.wish.constraints.filter((_, at) => !positions.includes(at));

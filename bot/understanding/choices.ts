@@ -1,4 +1,5 @@
 import type { Command, Utterance } from "../dialogue.js";
+import { limitsToDrop } from "../dropped-limits.js";
 import { decoded, narrowingAnswer } from "../narrowing-choices.js";
 import type { Tracker } from "../tracker.js";
 import type { WishReading } from "../wish.js";
@@ -33,7 +34,7 @@ function commandOf(choice: string, tracker: Tracker): Command | undefined {
     case "order":
       return { kind: "set-slot", slot: "order-number", value };
     case "drop":
-      return dropped(value);
+      return { kind: "drop-constraints", ...limitsToDrop(value, tracker.wanted), tapped: true };
     case "drop-together":
       return { kind: "drop-constraints", positions: [], together: true };
     case "item":
@@ -67,14 +68,6 @@ const onlyReduced: WishReading = {
 function forgotten(value: string): Command {
   const [item = "", ...more] = value.split(",");
   return { kind: "drop-item", item, ...(more.length === 0 ? {} : { more }) };
-}
-
-/** "w1:0,2" is of that item; without one, as in replies of before there were several, it is the one spoken of. */
-function dropped(value: string): Command {
-  const [item = "", positions] = splitOnce(value);
-  return positions === undefined
-    ? { kind: "drop-constraints", positions: item.split(",").map(Number) }
-    : { kind: "drop-constraints", positions: positions.split(",").map(Number), item };
 }
 
 function narrowed(value: string): Command | undefined {

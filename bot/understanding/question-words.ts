@@ -26,6 +26,13 @@ const phrases = {
     "no|nope|nah|none|neither|skip(?: (?:that|it|this))?|next(?: question)?|all(?: of (?:them|those))?|both",
     "(?:me )?da igual|cualquiera|no importa|lo que sea|sin preferencia|todos|无所谓|都可以|都行|随便(?:吧)?|不知道|没有(?:要求|偏好)?|不限",
   ),
+  /** The same where nothing was asked: what else would be "no" or "both" is not among them. */
+  anyWill: whole(
+    "(?:i )?(?:have )?no (?:real |strong |particular |special )?preferences?(?: (?:here|there|on that))?",
+    "any(?:thing|one| one| of (?:them|those|these))?(?:(?: is| are|'s| will| would be| would)? (?:fine|good|ok(?:ay)?|do|works?|great))?",
+    "(?:i )?(?:really |honestly )?(?:don'?t|do not|dont) (?:really |much )?(?:mind|care)|whatever|i'?m (?:easy|flexible|not (?:fussy|picky))|not (?:fussy|picky)|idc",
+    "(?:me )?da igual|cualquiera|lo que sea|sin preferencia|无所谓|都可以|都行|随便(?:吧)?|不限",
+  ),
   noMore: whole(
     `${stop}(?:[\\s,.;!]+(?:and |please )*${stop})*`,
     "(?:i )?(?:don'?t|do not) care,? just show.{0,20}",

@@ -46,6 +46,8 @@ export interface LedgerWording {
   /** The shopper's words that constraints came from. */
   because(quotes: readonly string[]): Saying;
   nothingLimitsThat(): Saying;
+  /** Of a limit that an old quick reply would take back. */
+  limitGone(): Saying;
   /** Musts that a later word contradicts. */
   replaced(constraints: readonly Constraint[]): Saying;
   strength(constraint: Constraint, strength: "hard" | "soft"): Saying;

@@ -7,6 +7,7 @@ import type { WishReading } from "../../wish.js";
 import type { Heard, Reader, Understanding } from "../heard.js";
 import { saysOfLedger } from "../ledger-phrases.js";
 import { says } from "../phrases.js";
+import { isAnotherThing } from "../another-thing.js";
 import { summaryOf } from "../spotting.js";
 import { missed, only, wordsIn } from "../understood.js";
 
@@ -33,7 +34,7 @@ export const byModel: Reader = async (heard) => {
   const { text, ports } = heard;
   if (saysNothingAlone.test(text)) return missed;
   const reading = await heard.reading();
-  const changed = changedWish(heard, reading);
+  const changed = await changedWish(heard, reading);
   if (changed !== undefined) return only(changed, "rule:refine");
   const scores = await ports.intents.classify(text);
   const talkOfOneWord = wordsIn(text) === 1 && (scores[0]?.probability ?? 0) < verySureFrom;
@@ -66,10 +67,11 @@ const nameWordsMax = 5;
 
 /** "cork yoga mat", "hodie blak", "something from nimbrel": a few words, and the shop has something that they name. */
 async function isNamedHere({ text, ports }: Heard, reading: WishReading): Promise<boolean> {
-  if (wordsIn(text) > nameWordsMax || saysOfLedger("asksSomething", text)) return false;
   const isKnown = reading.words === "" ? names(reading) : reading.known >= knownFrom;
+  if (!isKnown && reading.constraints.length === 0) return false;
+  if (wordsIn(text) > nameWordsMax || saysOfLedger("asksSomething", text)) return false;
   const { total, corrected } = await ports.search.find(reading, { limit: 1, strict: true });
-  return total > 0 && (isKnown || (reading.constraints.length > 0 && corrected.length > 0));
+  return total > 0 && (isKnown || corrected.length > 0);
 }
 
 function names({ constraints }: WishReading): boolean {
@@ -113,9 +115,12 @@ function flowFor(intent: Intent, { flows }: Heard): Command | undefined {
 }
 
 /** "cheaper", "only in blue", "what about jackets": changes to the wish of before. */
-function changedWish({ text, tracker }: Heard, reading: WishReading): Command | undefined {
+async function changedWish(heard: Heard, reading: WishReading): Promise<Command | undefined> {
+  const { text, tracker } = heard;
   const wish = focusedWish(tracker.wanted);
   if (wish === undefined) return undefined;
+  if (likeIt.test(text) && reading.words !== "" && !saysAgain(reading.words, wish.words))
+    return { kind: "find", readings: [reading] };
   if (says("cheaper", text)) return { kind: "shift-price", to: "cheaper" };
   if (says("dearer", text)) return { kind: "shift-price", to: "dearer" };
   if (!hasWish(reading)) return undefined;
@@ -125,10 +130,14 @@ function changedWish({ text, tracker }: Heard, reading: WishReading): Command | 
   if (says("otherKind", text)) {
     return { kind: "find", readings: [{ ...reading, constraints: [...wish.constraints, ...reading.constraints] }] };
   }
-  return (says("refine", text) || says("taste", text)) && wordsIn(reading.words) <= 3
-    ? { kind: "refine", reading }
-    : undefined;
+  if (!(says("refine", text) || says("taste", text)) || wordsIn(reading.words) > 3) return undefined;
+  // "No thanks, show me blankets", "and jackets?"
+  const isAnother = reading.words !== "" && (await isAnotherThing([reading], heard));
+  return isAnother ? { kind: "find", readings: [reading] } : { kind: "refine", reading };
 }
+
+/** "a duvet like that one but cheaper" names a thing of its own. */
+const likeIt = /\p{L}\s+like (?:that|this|it|those|these)\b/iu;
 
 /** "the cheapest jacket" after "jackets": the words name what is wanted already. */
 function saysAgain(change: string, before: string): boolean {

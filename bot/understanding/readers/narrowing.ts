@@ -1,5 +1,6 @@
 import { runningFlow } from "../../tracker.js";
-import type { Constraint } from "../../wish.js";
+import { focusedItem } from "../../wanted.js";
+import type { Constraint, WishReading } from "../../wish.js";
 import type { Reader } from "../heard.js";
 import { limitsOf, optionsNamed } from "../option-match.js";
 import { says } from "../phrases.js";
@@ -34,6 +35,17 @@ export const narrowingAnswer: Reader = async ({ text, tracker, ports, reading })
     ? only({ kind: "narrow", field, constraints: read.constraints, said: summaryOf(text) }, "answer:read")
     : undefined;
 };
+
+/** "Any", "no preference", though nothing was asked: the best rated of what was found. */
+export const anyWillDo: Reader = ({ text, tracker }) => {
+  const isAsked = tracker.asking !== undefined || tracker.which !== undefined || runningFlow(tracker) !== undefined;
+  if (isAsked || !saysOfQuestion("anyWill", text)) return undefined;
+  return focusedItem(tracker.wanted) === undefined
+    ? only({ kind: "first-ideas", for: "advice" }, "rule:any")
+    : only({ kind: "refine", reading: bestRated }, "rule:any");
+};
+
+const bestRated: WishReading = { words: "", constraints: [], order: "rating", known: 0, exactCode: false };
 
 /** "50", "about 50 bucks": what it may cost. */
 function bareAmount(text: string): string | undefined {

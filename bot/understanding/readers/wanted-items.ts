@@ -3,6 +3,7 @@ import { runningFlow } from "../../tracker.js";
 import { focusedItem } from "../../wanted.js";
 import type { WishReading } from "../../wish.js";
 import type { Heard, Reader } from "../heard.js";
+import { isAnotherThing } from "../another-thing.js";
 import { itemsNamed, withoutItem } from "../item-talk.js";
 import { foldedText } from "../ledger-phrases.js";
 import { amountTogether } from "../ledger-talk.js";
@@ -13,9 +14,7 @@ import { only } from "../understood.js";
 
 /** From this share of known words on, a thing named is one that the shop may have. */
 const knownFrom = 0.6;
-/** Of what was wanted before, so many products are looked at. */
-const comparedMax = 100;
-
+const knownAtLeast = 0.5;
 const drops =
   /^(?:(?:ok(?:ay)?|no|oh|well|actually|hmm+|then|so|and|but|please|sorry|wait)[,.!]?\s+)*(?:(?:let'?s |you can |please |i )*(?:forget|drop|remove|skip|scrap|leave out|cancel|lose|ditch|without|never ?mind|take (?:off|out|away)|don'?t (?:need|want)|no longer (?:need|want)|not)(?: about)?)\s+(?:the |that |my |those |any |a |an )?/u;
 const keeps = /\b(?:keep|just|only|stick (?:to|with)|stay with)\s+(?:the |that |my |those )?/u;
@@ -111,7 +110,7 @@ export const wantsSeveral: Reader = async (heard) => {
   if (together !== undefined && things.length === 0 && tracker.wanted.items.length > 1) {
     return only({ kind: "find", readings: [], together }, "rule:together");
   }
-  if (things.length < 2 || things.some(({ known }) => known < knownFrom)) return undefined;
+  if (things.length < 2 || !areKnown(things)) return undefined;
   const [first] = await ports.intents.classify(text);
   if (
     first !== undefined &&
@@ -125,27 +124,18 @@ export const wantsSeveral: Reader = async (heard) => {
   return only(command, "rule:several");
 };
 
+/** One of them may be said to be "for a wedding", of which the catalog knows nothing. */
+function areKnown(things: readonly WishReading[]): boolean {
+  const mean = things.reduce((sum, { known }) => sum + known, 0) / things.length;
+  return things.every(({ known }) => known >= knownAtLeast) && mean >= knownFrom;
+}
+
 const alsoOpening = /^\W*(?:(?:and|plus|also|additionally|besides|oh|add|as well as|ok(?:ay)?|then|so)\b[\s,]*)+/iu;
 const alsoWanted =
   /^(?:(?:ok(?:ay)?|oh|well|then|so|great|nice|good|perfect|cool|yes|thanks)[,.!]?\s+)*(?:and|plus|also|additionally|besides|oh and|add|as well as|i(?:'d| would)? (?:also|additionally)|we (?:also|additionally)|can (?:you|i) also)\b|\b(?:too|as well|on top|in addition|besides)[\s.!]*$|\balso (?:need|want|looking|searching|interested|like|get)\b/u;
 /** A thing is named with an article, a number, or a verb of wanting. */
 const named =
   /^(?:\W*(?:and|plus|also|oh|ok|okay|so|then|yes|add|great|nice|good|perfect|cool|thanks|well)\b\W*)*(?:i|we|maybe|perhaps)?\W*(?:'d|'ll|'m|would|also|need|want|like|looking|for|to|get|some|add|have|see)*\s*\b(?:an?|some|two|three|four|\d+|a pair of|another)\s+\p{L}|\b(?:need|want|looking for|look for|like|get)\b/u;
-
-/** Without an article it is another thing when the shop has it and nothing that was wanted before is that. */
-async function isAnotherThing(things: readonly WishReading[], { tracker, ports }: Heard): Promise<boolean> {
-  const item = focusedItem(tracker.wanted);
-  const [thing] = things;
-  if (item === undefined || thing === undefined) return false;
-  const alone = { words: thing.words, constraints: [], order: "relevance" as const };
-  const before = await ports.search.find({ ...item.wish, constraints: [] }, { limit: comparedMax, strict: true });
-  const among = before.matches.slice(0, before.total).map(({ product }) => product.id);
-  const [shop, both] = await Promise.all([
-    ports.search.find(alone, { limit: 1, strict: true }),
-    ports.search.find(alone, { limit: 1, strict: true, among }),
-  ]);
-  return shop.total > 0 && both.total === 0;
-}
 
 function isKept(id: string, said: string, from: number, wanted: Heard["tracker"]["wanted"]): boolean {
   const clause = said.slice(from).split(/[,;.]|\b(?:forget|drop|skip|scrap|without|not)\b/u)[0] ?? "";

@@ -16,7 +16,7 @@ export function englishLedger(
     wish.words === "" ? wishWords.wish(wish) || "anything" : `“${wish.words}”`;
   const all = (wishes: readonly ToldWish[]): Saying => say`${words(inSeries(wishes.map(named)))}`;
   const change = ({ constraints, total }: ChangeClaims): Saying =>
-    say`without “${words(wishWords.limits(constraints))}” there would be ${total}`;
+    say`${words(wishWords.leftOut(constraints))} there would be ${total}`;
   const thing = (each: ThingClaims, offset: number): Saying => {
     const wish = words(wishWords.wish(each.wish));
     if (each.products.length > 0) {
@@ -66,6 +66,7 @@ export function englishLedger(
     nothingWanted: () => plain("I'm not looking for anything at the moment. What would you like to find?"),
     startedOver: () => plain("All right, I've put all of that aside. What are you looking for now?"),
     because: (quotes) => say`Because you said: ${words(inSeries(quotes.map((quote) => `“${quote}”`)))}.`,
+    limitGone: () => plain("That limit is gone already."),
     nothingLimitsThat: () => plain("Nothing that you said limits that."),
     replaced: (constraints) => say`That takes the place of “${words(wishWords.limits(constraints))}”.`,
     strength: (constraint, strength) => {

@@ -21,8 +21,8 @@ export function englishProducts(
   { offered, numbered }: EnglishProductLines,
 ): ProductWording {
   const found = (finding: FindingClaims): Saying => {
-    const wish = wishWords.wish({ ...finding, words: knownWords(finding) });
-    const about = wish === "" ? plain("") : say` for ${words(wish)}`;
+    const wish = wishWords.about({ ...finding, words: knownWords(finding) });
+    const about = wish === "" ? plain("") : say` ${words(wish)}`;
     const ordered = plain(finding.order === "relevance" ? "" : `, ${orderWords[finding.order]}`);
     const read =
       finding.corrected.length === 0
@@ -72,12 +72,12 @@ export function englishProducts(
         ? plain(
             "What are you looking for? A kind of product is enough to begin with, for example “a blue jacket under 80”.",
           )
-        : say`I found nothing for ${words(wishWords.wish(wish))}.`,
+        : say`I found nothing ${words(wishWords.about(wish))}.`,
     foundWithout: ({ wish, changes, products }) => {
       const [first, ...others] = changes.map(
-        ({ constraints, total }) => say`without “${words(wishWords.limits(constraints))}” there would be ${total}`,
+        ({ constraints, total }) => say`${words(wishWords.leftOut(constraints))} there would be ${total}`,
       );
-      const head = say`I found nothing for ${words(wishWords.wish(wish))}.`;
+      const head = say`I found nothing ${words(wishWords.about(wish))}.`;
       if (first === undefined) return head;
       const also = others.map((other) => say`And ${other}.`);
       const lead = say`${head} But ${first}:`;

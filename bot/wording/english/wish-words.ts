@@ -6,8 +6,12 @@ import type { EnglishTools } from "./tools.js";
 export interface EnglishWishWords {
   readonly constraint: (constraint: Constraint) => string;
   readonly limits: (constraints: readonly Constraint[]) => string;
+  /** "without “under $60”", but not "without “without wool”". */
+  readonly leftOut: (constraints: readonly Constraint[]) => string;
   /** What is said of a product that does not meet it: "not in navy". */
   readonly missing: (constraint: Constraint) => string;
+  /** "for “warm hoodie”, under $60"; where no thing is named, "under $60" or "(reduced)". */
+  readonly about: (wish: { readonly words: string; readonly constraints: readonly Constraint[] }) => string;
   /** “warm hoodie”, under $60, in navy */
   readonly wish: (wish: { readonly words: string; readonly constraints: readonly Constraint[] }) => string;
 }
@@ -43,7 +47,7 @@ export function englishWishWords({ price }: Pick<EnglishTools, "price">): Englis
       case "size":
         return `${"exclude" in constraint ? "not " : ""}size ${sizeWords(constraint.anyOf)}`;
       case "category":
-        return `${"exclude" in constraint ? "not " : ""}for ${constraint.anyOf.join(" or ")}`;
+        return `${"exclude" in constraint ? "not " : ""}${forWhom(constraint.anyOf)}`;
       case "attribute":
         return attributeWords(constraint);
       case "words":
@@ -59,7 +63,24 @@ export function englishWishWords({ price }: Pick<EnglishTools, "price">): Englis
     [wish.words === "" ? "" : `“${wish.words}”`, ...pricesAsOne(wish.constraints).map(constraintWords)]
       .filter((part) => part !== "")
       .join(", ");
-  return { constraint: constraintWords, limits: limitsInWords, missing: missingWords, wish: wishWords };
+  const about = (wish: { words: string; constraints: readonly Constraint[] }): string => {
+    const told = wishWords(wish);
+    if (told === "" || wish.words !== "") return told === "" ? "" : `for ${told}`;
+    return joinsNoun.test(told) ? told : `(${told})`;
+  };
+  const leftOut = (constraints: readonly Constraint[]): string => {
+    const limits = limitsInWords(constraints);
+    return /^(?:not|without)\b/u.test(limits) ? `if “${limits}” were no must,` : `without “${limits}”`;
+  };
+  return { constraint: constraintWords, limits: limitsInWords, leftOut, about, missing: missingWords, wish: wishWords };
+}
+
+/** What can stand right behind "products". */
+const joinsNoun = /^(?:in|by|for|under|over|from|up|between|around|with|without|rated|made|not)\b/u;
+
+/** Catalogs call their steps "women" as well as "for women". */
+function forWhom(steps: readonly string[]): string {
+  return `for ${steps.map((step) => step.replace(/^for\s+/iu, "")).join(" or ")}`;
 }
 
 function ratingWords({ min, count }: Extract<Constraint, { field: "rating" }>): string {
