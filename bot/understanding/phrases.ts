@@ -27,7 +27,7 @@ const phrases = {
     `^${before}${which}${someone}${after}\\W*$`,
   ),
   cancel: whole(
-    "(?:never ?mind|forget (?:it|about it|that)|cancel(?: it| that| this)?|stop(?: it| that| this)?|leave it|drop it|(?:it )?doesn'?t matter|quit|abort|start (?:over|again)|reset)",
+    "(?:(?:(?:never ?mind[,. ]+)?forget|never ?mind)(?: about)? (?:(?:the|my|that|this) )?(?:orders?|parcel|package|number|look-?up|question)|never ?mind|forget (?:it|about it|that)|cancel(?: it| that| this)?|stop(?: it| that| this)?|leave it|drop it|(?:it )?doesn'?t matter|quit|abort|start (?:over|again)|reset)",
   ),
   yes: /^(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please do|do it|go ahead|of course|correct|right|exactly|y)(?:\s+(?:please|do|sure|thanks?))?\W*$/u,
   no: /^(?:no|nope|nah|not really|no,? thanks?(?: you)?|n)\W*$/u,
@@ -51,7 +51,7 @@ const phrases = {
   notThat:
     /\b(?:do(?:es)? not|don'?t|didn'?t|never)\s+(?:\w+\s+)?(?:want|wanted|mean|meant|ask|asked|say|said|need|going)?\s*(?:to|you to)\s+(?:cancel|return|exchange|refund|change)\b/u,
   whatDoYouMean:
-    /^(?:sorry,? )?(?:what do you mean|what does that mean|i don'?t (?:understand|get it)|what number|which number|(?:where|how) (?:do|can|would|could) i (?:find|get|see|know) (?:it|that|this|(?:the|my) (?:order )?number)|what (?:do|would|should) (?:you|u) (?:even |really )?need (?:it|that|this|(?:the|my|an?) [\w -]{2,16}) for|huh|pardon|come again|why (?:do|does|should|would|must|doesn'?t|didn'?t|won'?t|can'?t|isn'?t) (?:i|you|u|it|that|this)\b)\b.{0,20}$|^(?:sorry,? )?(?:but )?(?:what|why(?: (?:that|this|though))?|what for)\W*$/u,
+    /^(?:(?:sorry|wait|ok(?:ay)?|but|and|hm+)[,.]? )*(?:what do you mean|what does that mean|i don'?t (?:understand|get it)|what number|which number|(?:where|how) (?:do|can|would|could) i (?:find|get|see|know) (?:it|that|this|(?:the|my) (?:order )?number)|what(?:'s| is|s) (?:the|my) (?:e-?mail|number|zip|code|postal code|address) (?:needed )?for|what (?:do|would|should) (?:you|u) (?:even |really )?need (?:it|that|this|(?:the|my|an?) [\w -]{2,16}) for|huh|pardon|come again|why (?:do|does|should|would|must|doesn'?t|didn'?t|won'?t|can'?t|isn'?t) (?:i|you|u|it|that|this)\b)\b.{0,20}$|^(?:sorry,? )?(?:but )?(?:what|why(?: (?:that|this|though))?|what for)\W*$/u,
   hasItShipped:
     /\b(?:has|have|did|is|are|when will|will)\b.{0,12}\b(?:it|they|that|my (?:stuff|things|items?|package|parcel|order))\b.{0,12}\b(?:shipped?|arrived?|(?:been )?sent|dispatched|out for delivery|on (?:its|the|their) way|get here|come yet)\b/u,
   sells: /^(?:and |hi,? |hello,? )?(?:do|are|have|can) (?:you|i|we)(?: guys)? (?:sell|selling|carry|stock|buy)\b/u,
@@ -66,7 +66,10 @@ const phrases = {
     /^(?:so |and |ok(?:ay)?,? )?(?:what (?:should|can|could|would you) (?:i|we|you)? ?(?:buy|get|recommend|suggest)|surprise me|(?:can you |could you |please )?(?:recommend|suggest)(?: me)?(?: something| anything)?|what do you (?:recommend|suggest)|what'?s (?:good|popular|new) ?(?:here)?|what (?:all )?do you (?:sell|have|offer))\W*$/u,
   thatOrder: /\b(?:it|this|that|them|order|everything)\b/u,
   /** Something is to be done with an order, not only looked at. */
-  changeOrder: /\b(?:cancel|return|exchange|refund|send back|change)\b/u,
+  changeOrder: /\b(?:cancel|return|exchange|refund|send back|change)\b|\bsend .{1,30} back\b/u,
+  /** As the shopper's own wish, whatever thing it is done with. */
+  wantsToReturn:
+    /\b(?:i|we)(?:'d| would)? (?:want|need|like|have|wish|wanna|am trying|'m trying) (?:to )?(?:(?:return|exchange|cancel) (?!to\b)|send .{1,30} back\b|send back\b|(?:a|my|the) (?:refund|return|exchange|money back)\b)/u,
   aboutRules:
     /\b(?:return(?:ed|able|s)?|refund(?:ed|able|s)?|exchange|send (?:it|them|this|these) back|ship(?:ped|ping)?|deliver(?:y|ed)?|pay|invoice|warranty|guarantee|cancel|arrive|get here|how long|when will|gift[- ]wrap\w*)\b/u,
 } as const;

@@ -11,19 +11,21 @@ const decoration =
 
 export function asksForState(text: string): readonly Command[] | undefined {
   const found = asks.exec(text.toLowerCase().replace(/[‘’]/gu, "'").replace(/\s+/gu, " ").trim())?.groups;
-  const named = Object.values(found ?? {}).find((each) => each !== undefined);
+  const named = namedBy.map((name) => found?.[name]).find((each) => each !== undefined);
   const state =
     named === undefined ? undefined : stateCalled(named.replace(/[“”"]/gu, "").replace(decoration, "").trim());
   return state === undefined ? undefined : [{ kind: "explain-state", state }];
 }
+
+const namedBy = ["what", "by", "which", "of", "explain"] as const;
 
 const named: readonly { readonly state: OrderState; readonly names: readonly string[] }[] = [
   ...statesOf("tracking-state", stateWords["tracking-state"]),
   ...statesOf("status", stateWords.status),
 ];
 
-function statesOf<Of extends OrderState["of"]>(
-  of: Of,
+function statesOf(
+  of: OrderState["of"],
   words: Readonly<Record<string, string>>,
 ): readonly { readonly state: OrderState; readonly names: readonly string[] }[] {
   return Object.entries(words).map(([name, said]) => ({

@@ -27,7 +27,7 @@ function titlesOfOrders({ provenOrders, evidence }: Tracker): ReadonlyMap<string
   return new Map(
     [...provenOrders.keys()].map((orderId) => {
       const lines = facts.filter(({ about, property }) => property === "title" && about.startsWith(`line:${orderId}/`));
-      return [orderId, lines.map(({ value }) => String(value))];
+      return [orderId, lines.flatMap(({ value }) => (typeof value === "string" ? [value] : []))];
     }),
   );
 }

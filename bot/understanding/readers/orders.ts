@@ -1,12 +1,17 @@
 import type { Reader } from "../heard.js";
-import { changesOrder, wantsOrderChanged } from "../order-talk.js";
+import { asksWhetherToReturn, changesOrder, wantsOrderChanged } from "../order-talk.js";
 import { says } from "../phrases.js";
 import { orderNumberIn } from "../spotting.js";
-import { all } from "../understood.js";
+import { all, only } from "../understood.js";
 
 export const wantsOrderChange: Reader = ({ text, tracker }) =>
   orderNumberIn(text, "none") === undefined && wantsOrderChanged(text, tracker) && !says("notThat", text)
     ? all(changesOrder(text), "rule:change-order")
+    : undefined;
+
+export const returnsInGeneral: Reader = ({ text }) =>
+  orderNumberIn(text, "none") === undefined && asksWhetherToReturn(text)
+    ? only({ kind: "ask-policy", question: text }, "rule:whether-to-return")
     : undefined;
 
 /** What is wanted of an order is told by its rule first; then its state shows how far it has come. */

@@ -157,6 +157,7 @@ const follows =
 const begins = /^(?:and|but|what about|how about|even|what if|so)\b/u;
 /** "that", "those": it can only be understood with what stood before it. */
 const points = /\b(?:that|it|this|those|these|they|them|ones?)\b/u;
+const ofAThing = /^(?:and |but |so |ok(?:ay)?,? )*(?:is|does|are|do|has|have|can) (?:it|this|these|they)\b/u;
 const followsWordsMax = 12;
 
 const timespan = /\b\d{1,4} (?:days?|weeks?|months?|years?|hours?)\b/u;
@@ -172,6 +173,9 @@ export const followsOn: Reader = async ({ text, tracker, reading, ports }) => {
     !(begins.test(said) || points.test(said) || wordsIn(said) <= 3)
   )
     return undefined;
+  const inView = tracker.list !== undefined || tracker.picked.length > 0;
+  // "Is it dishwasher safe?" may be about what is in view: a rule is meant where one speaks of it.
+  if (inView && ofAThing.test(said) && (await ports.policies.answersTo(text)).length === 0) return undefined;
   const read = await reading();
   if (read.constraints.length > 0 && tracker.list !== undefined) return undefined;
   const goods = read.words !== "" && read.known >= 0.6 && !points.test(said) && !timespan.test(said);
