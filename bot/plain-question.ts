@@ -12,10 +12,12 @@ export function plainForms(question: string): PlainForms {
   const unconditional = withoutCondition(whole);
   const general = [unconditional, unconditional.replace(thing, "$<verb> it")];
   return {
-    asMeant: matter === "" ? [question] : [question, matter],
+    asMeant: [question, whole.replace(lead, ""), matter].filter((form) => form !== ""),
     inGeneral: [...new Set(general)].filter((form) => form !== whole),
   };
 }
+
+const lead = /^(?:(?:ok(?:ay)?|n|and|so|but|hey|hi|hello|well|oh|also|then)[,.!]?\s+)+/iu;
 
 const matters =
   /^(?:(?:and|so|ok(?:ay)?|but|hi|hey|hello|also|well)[,.!]?\s+)*(?:(?:how|what) about|how (?:do|does|are|is|would)|how'?s|what'?s (?:the (?:deal|story) with|up with)|tell me (?:more |something )?about|i have a question about|question about)\s+(?:(?:your|the|a|an|any)\s+)?(?<matter>[\p{L}' -]{3,40}?)(?:\s+(?:work|works|working|function|go|done|handled|here|like|exactly|then|again))*\s*\?*$/iu;

@@ -69,7 +69,7 @@ const phrases = {
   changeOrder: /\b(?:cancel|return|exchange|refund|send back|change)\b|\bsend .{1,30} back\b/u,
   /** As the shopper's own wish, whatever thing it is done with. */
   wantsToReturn:
-    /\b(?:i|we)(?:'d| would)? (?:want|need|like|have|wish|wanna|am trying|'m trying) (?:to )?(?:(?:return|exchange|cancel) (?!to\b)|send .{1,30} back\b|send back\b|(?:a|my|the) (?:refund|return|exchange|money back)\b)/u,
+    /(?<!\b(?:do|can|should|must) )\b(?:i|we)(?:'d| would)? (?:want|need|like|have|wish|wanna|am trying|'m trying) (?:to )?(?:(?:return|exchange|cancel) (?!to\b)|send .{1,30} back\b|send back\b|(?:a|my|the) (?:refund|return|exchange|money back)\b)/u,
   aboutRules:
     /\b(?:return(?:ed|able|s)?|refund(?:ed|able|s)?|exchange|send (?:it|them|this|these) back|ship(?:ped|ping)?|deliver(?:y|ed)?|pay|invoice|warranty|guarantee|cancel|arrive|get here|how long|when will|gift[- ]wrap\w*)\b/u,
 } as const;
