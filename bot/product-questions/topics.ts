@@ -291,7 +291,7 @@ export const otherTopics: readonly { readonly topic: OtherTopic; readonly asks: 
   },
   {
     topic: "stock",
-    asks: /\b(?:in stock|in (?:your )?stock|available|availability|how many (?:of (?:them|those|these|it) )?(?:do|have) you|how many\b.{0,30}\b(?:left|in stock|remaining)|any left|sold out|still have (?:it|this|that|them|these)|left in|hay (?:stock|existencias)|disponible)\b|有货|库存|现货/u,
+    asks: /\b(?:in stock|in (?:your )?stock|available|availability|how many (?:of (?:them|those|these|it) )?(?:do|have) you|how many\b.{0,30}\b(?:left|in stock|remaining)|any left|(?:sizes?|colou?rs?|ones?)\b.{0,12}\bleft|sold out|still have (?:it|this|that|them|these)|left in|hay (?:stock|existencias)|disponible)\b|有货|库存|现货/u,
   },
   {
     topic: "price",
