@@ -5,7 +5,7 @@ import type { Ranking } from "./ranking.js";
 import { Recent } from "./recent.js";
 
 /** What was worked out for the last wishes. */
-export interface AskedLately {
+interface AskedLately {
   /** Who found products for a wish often asks next in what these differ. */
   readonly satisfying: Recent<Pick<Ranking, "satisfying" | "total">>;
   readonly facets: Recent<Promise<readonly Facet[]>>;

@@ -3,7 +3,6 @@ import type {
   Answer,
   ConversationState,
   News,
-  ServerEvents,
   TranscriptMessage,
   WidgetEvents,
   WidgetJoined,
@@ -11,23 +10,12 @@ import type {
   Work,
 } from "../../adapters/web/protocol.js";
 import type { Chat, UnsentMessage } from "./chat.js";
+import { type AnswerTo, answerOrNone, type ConversationSocket } from "./conversation-socket.js";
+import { MessageSending } from "./message-sending.js";
 import { TypingReport } from "./typing-report.js";
 import { WorkNotice } from "./work-notice.js";
 import type { Kept, KeptConversation } from "./kept.js";
 import { UnsentMessages } from "./unsent-messages.js";
-
-/** What the conversation needs of socket.io's client; a test gives a small one of its own. */
-export interface ConversationSocket {
-  readonly connected: boolean;
-  connect(): void;
-  disconnect(): void;
-  on<E extends keyof ServerEvents>(event: E, listener: ServerEvents[E]): void;
-  on(event: "connect" | "disconnect" | "connect_error", listener: () => void): void;
-  /** Resolves with the server's answer; rejects when the connection is cut or the answer does not come in time. */
-  ask<E extends keyof WidgetEvents>(event: E, payload: Parameters<WidgetEvents[E]>[0]): Promise<AnswerTo<E>>;
-}
-
-type AnswerTo<E extends keyof WidgetEvents> = Parameters<Parameters<WidgetEvents[E]>[1]>[0];
 
 export interface ConversationOptions {
   readonly socket: ConversationSocket;
@@ -69,7 +57,6 @@ export class Conversation implements Chat {
   #life = 0;
   /** Counts what makes answers under way stale: a lost connection, another conversation. */
   #era = 0;
-  #sending = false;
   #identity: string | undefined;
   /** The token that this conversation was opened with or has been shown. */
   #shownIdentity: string | undefined;
@@ -78,6 +65,7 @@ export class Conversation implements Chat {
   readonly #notice = new WorkNotice();
   readonly #typing: TypingReport;
   readonly #unsent: UnsentMessages;
+  readonly #sending: MessageSending;
   #joiningTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ConversationOptions) {
@@ -88,6 +76,17 @@ export class Conversation implements Chat {
       if (this.#joined !== undefined) void this.#ask("typing", { typing });
     });
     this.#unsent = new UnsentMessages(kept, options.now);
+    this.#sending = new MessageSending({
+      ...{ socket, unsent: this.#unsent },
+      era: () => this.#era,
+      joined: () => this.#joined !== undefined,
+      changed: () => {
+        this.#awaitWork();
+      },
+      reconnect: () => {
+        this.#reconnect();
+      },
+    });
     socket.on("connect", () => void this.#join());
     socket.on("disconnect", () => {
       this.#lost();
@@ -118,7 +117,7 @@ export class Conversation implements Chat {
   say({ text, choice }: { readonly text: string; readonly choice?: string }): void {
     this.#unsent.add({ id: this.#options.newId(), text, ...(choice === undefined ? {} : { choice }) });
     this.#typing.sent();
-    void this.#send();
+    void this.#sending.send();
   }
 
   typed(text: string): void {
@@ -128,7 +127,7 @@ export class Conversation implements Chat {
   retry(id: string): void {
     this.#unsent.again(id);
     if (this.#joined === undefined) this.#reconnect();
-    void this.#send();
+    void this.#sending.send();
   }
 
   discard(id: string): void {
@@ -209,7 +208,7 @@ export class Conversation implements Chat {
     } else {
       this.#isJoined(answer);
       await this.#showIdentity();
-      void this.#send();
+      void this.#sending.send();
     }
   }
 
@@ -282,49 +281,11 @@ export class Conversation implements Chat {
     else this.#options.onRefusedIdentity(answer.error.message);
   }
 
-  /** One after the other, so that they arrive in the order in which they were written. */
-  async #send(): Promise<void> {
-    if (this.#sending) return;
-    this.#sending = true;
-    try {
-      for (let next = this.#next(); next !== undefined; next = this.#next()) await this.#sendOne(next);
-    } finally {
-      this.#sending = false;
-    }
-  }
-
-  #next(): UnsentMessage | undefined {
-    return this.#joined === undefined ? undefined : this.#unsent.next();
-  }
-
-  async #sendOne({ id, text, choice }: UnsentMessage): Promise<void> {
-    const era = this.#era;
-    this.#unsent.mark(id, { state: "sending" });
-    this.#awaitWork();
-    const answer = await this.#ask("say", { id, text, ...(choice === undefined ? {} : { choice }) });
-    if (answer !== undefined && !("error" in answer)) {
-      this.#unsent.mark(id, { state: "sent" });
-    } else if (era !== this.#era) {
-      this.#unsent.mark(id, { state: "waiting" });
-    } else if (answer === undefined) {
-      this.#unsent.mark(id, { state: "waiting" });
-      this.#reconnect();
-    } else {
-      this.#unsent.mark(id, { state: "failed", problem: answer.error.message });
-      this.#awaitWork();
-    }
-  }
-
-  /** @returns undefined when no answer came: the connection was cut, or the server does not react. */
-  async #ask<E extends keyof WidgetEvents>(
+  #ask<E extends keyof WidgetEvents>(
     event: E,
     payload: Parameters<WidgetEvents[E]>[0],
   ): Promise<AnswerTo<E> | undefined> {
-    try {
-      return await this.#options.socket.ask(event, payload);
-    } catch {
-      return undefined;
-    }
+    return answerOrNone(this.#options.socket, event, payload);
   }
 
   #take({ after, messages, state }: News): void {

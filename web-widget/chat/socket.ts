@@ -6,7 +6,7 @@ import type {
   WidgetEvents,
   WidgetSocketPath,
 } from "../../adapters/web/protocol.js";
-import type { ConversationSocket } from "./conversation.js";
+import type { ConversationSocket } from "./conversation-socket.js";
 
 const path: WidgetSocketPath = "/widget/v1/socket";
 const siteRoute: SiteRoute = "/widget/v1/site";

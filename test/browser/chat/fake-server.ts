@@ -1,5 +1,5 @@
 import type { News, ServerEvents, TranscriptMessage, WidgetEvents } from "../../../adapters/web/protocol.js";
-import type { ConversationSocket } from "../../../web-widget/chat/conversation.js";
+import type { ConversationSocket } from "../../../web-widget/chat/conversation-socket.js";
 
 /** What becomes of the next thing that is asked: it arrives and is answered, or the connection is cut before or after it is dealt with. */
 export type Fate = "answered" | "cut-before" | "cut-after";
