@@ -62,7 +62,8 @@ const another =
   /^(?:(?:ok(?:ay)?|so|hm+|alright)[,.]?\s+)?(?:and|what about|how about|and what about|and how about|same (?:question )?for|y|¿y)\b/u;
 
 /** "And the second one?" asks of it what was asked of the one before. */
-export const asksTheSame: Reader = async ({ text, tracker, ports }) => {
+export const asksTheSame: Reader = async (heard) => {
+  const { text, tracker, ports } = heard;
   const before = tracker.askedOfProduct;
   const typed = folded(text);
   if (before === undefined || !another.test(typed) || wordsIn(text) > 6 || otherMatter.test(typed)) return undefined;
@@ -84,7 +85,11 @@ export const asksTheSame: Reader = async ({ text, tracker, ports }) => {
       { kind: "ask-product", skus: [one.sku], question: before.replace(/\d+(?:[.,]\d+)?/u, other) },
       "rule:asks-the-same",
     );
-  return reference === undefined && one !== undefined && asksStock(before) && !namesTopic(text)
+  return reference === undefined &&
+    one !== undefined &&
+    asksStock(before) &&
+    !namesTopic(text) &&
+    !(await namesProducts(text, one, heard))
     ? only(
         { kind: "ask-product", skus: [one.sku], question: `${text.replace(/[?\s]+$/u, "")} in stock` },
         "rule:asks-the-same",
