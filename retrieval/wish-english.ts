@@ -305,7 +305,7 @@ export const english: WishLanguage = {
     | theyre too expensive | these are too expensive | way too expensive | too pricey | thats too pricey | too dear | too dear for me
     | fair enough | sounds good | very nice | ok cool | ok great | ok thanks
   `),
-  standIns: words("stuff thing things smth sth sthg somethin"),
+  standIns: words("stuff thing things"),
   background: {
     asks: list(`
       do you have | do u have | do you sell | do you carry | do you stock | do you got | have you got | do you guys have
@@ -318,7 +318,7 @@ export const english: WishLanguage = {
       "need | want | show | find | recommend | so need | and need | looking | can you find | got any | any",
     ),
     statements: list(`
-      im | i am | i have | i got | ive got | ive | i just | i work | i live | i do | i play | i run | i love | i like | i was
+      im | i am | i have | i got | ive got | ive | just got | just bought | just moved | i just | i work | i live | i do | i play | i run | i love | i like | i was
       | i dont | i cant | we have | we are | we just | weve | my | our | its my | its our | its for | it is my | going to | im going to | were going
       | were going to | we are going to | while i | while im | while we | while you | since i | because i | as a | as im
       | he is | hes | she is | shes | he has | she has | they are | there is | theres | tomorrow | next week | next month
@@ -336,7 +336,7 @@ export const english: WishLanguage = {
     | see | shop for | show | give | send | recommend | suggest | bring | me | us | my | can you | could you
     | would you | will you | can i | could i | may i | can we | can u | do you | do u | you | have | sell
     | carry | stock | offer | got | have you got | are there | is there | where can i | where do i | where
-    | what about | how about | what | which | whats | what is | let me | lets | try | trying to | trying
+    | what about | how about | what abt | how abt | abt | what | which | whats | what is | let me | lets | try | trying to | trying
     | hoping to | hoping | help me | help | please | pls | plz | kindly | add to my list | any | also choose
     | also | choose | choose the ones | maybe | perhaps | instead | rather | actually | just | only | some
     | a gift for | gift for | a present for | present for | a birthday gift for | a birthday present for | gift ideas for
@@ -346,7 +346,7 @@ export const english: WishLanguage = {
     | need to | needs to | has to | come in | comes in
   `),
   trailing: list(`
-    like that one | like this one | like that | like this | like these | like those | like it | but cheaper | or so | if u have | pls thx
+    i guess | i think | i suppose | lol | haha | like that one | like this one | like that | like this | like these | like those | like it | but cheaper | or so | if u have | pls thx
     | maybe | perhaps | please | pls | plz | thanks | thank you | thx | for me | for us | if possible | if you have it
     | if you have one | if you have any | if you have | do you have | do you have any | do you have one
     | do you have it | do you sell | do you carry | you have | you sell | you got | is there | are there
@@ -356,7 +356,7 @@ export const english: WishLanguage = {
     | products | items | options | option | product | item
   `),
   anywhere: words(`
-    definitely strictly absolutely certainly a an the some something anything any only just please i im me my you your we us our its it they them that
+    definitely strictly absolutely certainly smth sth sthg somethin thats theyre whos a an the some something anything any only just please i im me my you your we us our its it they them that
     which these those this is are was be been should must would could also there id ive theres one's really
     rather
   `),
