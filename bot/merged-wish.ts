@@ -26,7 +26,7 @@ export function mergedItem(before: WantedItem, change: WishReading): MergedItem 
 }
 
 /** A wish with a change: what the change does not mention stays. */
-export function mergedWish(before: Wish, change: Wish): Wish {
+function mergedWish(before: Wish, change: Wish): Wish {
   const added = change.constraints.map((constraint) => withOtherBound(constraint, before));
   const kept = before.constraints.flatMap((constraint) => remainder(constraint, added, change.words));
   return {

@@ -10,7 +10,7 @@ const grumbles =
 const contented = /\b(?:thanks?|thank you|great|perfect|nice|good|lovely|awesome|cool|ok(?:ay)?)\b/iu;
 
 /** Whether a message sounds displeased, whatever it asks for. */
-export function soundsDispleased(text: string): boolean {
+function soundsDispleased(text: string): boolean {
   if (/\bthank(?:s| you)\b|\bplease\b/iu.test(text) && !/[😠😡🤬😤]|!{2,}/u.test(text))
     return grumbles.test(text) && !contented.test(text);
   return grumbles.test(text) || shouts(text);

@@ -6,40 +6,26 @@ import type {
   ConversationState,
   DialogueEvent,
   Evidence,
-  FlowName,
   OrderProof,
-  Proposal,
   RecordedEvent,
   Reply,
   ShownItem,
-  SlotName,
 } from "./dialogue.js";
+import {
+  afresh,
+  type FlowFrame,
+  asked,
+  newFrame,
+  onTopOf,
+  putAgain,
+  withoutProposal,
+  withoutQuestion,
+  withSlot,
+} from "./flow-frame.js";
 import type { ShownList } from "./shown.js";
 import { nothingWanted } from "./wanted.js";
+import { without } from "./without.js";
 import type { Wanted } from "./wish.js";
-
-/** One flow on the stack, with what it knows so far. */
-export interface FlowFrame {
-  readonly flow: FlowName;
-  readonly slots: Readonly<Partial<Record<SlotName, string | undefined>>>;
-  /** The slot that was asked for and is not filled yet. */
-  readonly asked?: SlotName;
-  /** How often in a row that slot was asked for. */
-  readonly timesAsked: number;
-  /** How often the question, or the proposal, came back after something else. */
-  readonly timesBack: number;
-  /** How often it was asked what the question meant. */
-  readonly timesSaidAgain: number;
-  /** What a "yes" would set off. */
-  readonly proposal?: Proposal;
-  /** How often in a row the proposal was put without an answer. */
-  readonly timesPut: number;
-  /** A proposal was given up while the shopper talked of other things; it is made anew when they come back. */
-  readonly left?: true;
-}
-
-/** What is asked for after a "no": which slot shall change. */
-export const slotToChange: SlotName = "what-to-change";
 
 interface Told {
   /** E.g. "policy:returns". */
@@ -57,7 +43,7 @@ const whichKept = 6;
 type NarrowingAsked = Extract<DialogueEvent, { kind: "narrowing-asked" }>;
 
 /** A question that narrows what is wanted, with the answers that were thought of. */
-export interface OpenQuestion extends Pick<NarrowingAsked, "field" | "options" | "anew"> {
+interface OpenQuestion extends Pick<NarrowingAsked, "field" | "options" | "anew"> {
   /** Number of the last event before the turn, or within it, in which it was asked. */
   readonly after: number;
   /** How often it came back after something else. */
@@ -321,14 +307,9 @@ function sameFocus(before: Wanted, after: Wanted): boolean {
   return before.focus === after.focus;
 }
 
-function onTopOf(stack: readonly FlowFrame[], flow: FlowName): readonly FlowFrame[] {
-  const frame = stack.find((each) => each.flow === flow);
-  return frame === undefined ? stack : [...stack.filter((each) => each !== frame), frame];
-}
-
 /** What was told or listed since takes the place of the question which one is meant. */
-function withoutWhich({ which: _answered, ...tracker }: Tracker): Tracker {
-  return tracker;
+function withoutWhich(tracker: Tracker): Tracker {
+  return without(tracker, "which");
 }
 
 /** After some talk of other things nobody remembers that it was asked. */
@@ -343,51 +324,9 @@ function lookedAt(items: readonly ShownItem[], before: readonly ShownItem[]): re
   return [...[...items].reverse(), ...rest].slice(0, lookedKept);
 }
 
-function withoutProposal(frame: FlowFrame): FlowFrame {
-  const { proposal, ...rest } = frame;
-  return proposal === undefined ? frame : rest;
-}
-
 function onTop(tracker: Tracker, change: (frame: FlowFrame) => FlowFrame): Tracker {
   const frame = runningFlow(tracker);
   return frame === undefined ? tracker : { ...tracker, stack: [...tracker.stack.slice(0, -1), change(frame)] };
-}
-
-function newFrame(flow: FlowName): FlowFrame {
-  return { flow, slots: {}, timesAsked: 0, timesBack: 0, timesSaidAgain: 0, timesPut: 0 };
-}
-
-/** As if it had not been put aside nor asked about. */
-function afresh(frame: FlowFrame): FlowFrame {
-  const { left: _, ...rest } = frame;
-  return { ...rest, timesBack: 0, timesSaidAgain: 0 };
-}
-
-function withoutQuestion(frame: FlowFrame): FlowFrame {
-  const { asked: _, ...rest } = frame;
-  return { ...rest, timesAsked: 0 };
-}
-
-type HowPut = { readonly back?: true; readonly again?: true };
-
-function asked(frame: FlowFrame, { slot, back, again }: HowPut & { readonly slot: SlotName }): FlowFrame {
-  if (frame.asked !== slot) return { ...afresh(frame), asked: slot, timesAsked: 1 };
-  if (back === true) return { ...frame, timesBack: frame.timesBack + 1 };
-  if (again === true) return { ...frame, timesSaidAgain: frame.timesSaidAgain + 1, timesBack: 0 };
-  return { ...frame, timesAsked: frame.timesAsked + 1, timesBack: 0 };
-}
-
-function putAgain(frame: FlowFrame, { back, again }: HowPut): FlowFrame {
-  if (back === true) return { ...frame, timesBack: frame.timesBack + 1 };
-  if (again === true) return { ...frame, timesSaidAgain: frame.timesSaidAgain + 1, timesBack: 0 };
-  return { ...frame, timesPut: frame.timesPut + 1, timesBack: 0 };
-}
-
-/** Whatever slot changes, that is an answer to what shall change. */
-function withSlot(frame: FlowFrame, slot: SlotName, value: string | undefined): FlowFrame {
-  const answered = frame.asked === slotToChange || (frame.asked === slot && value !== undefined);
-  const { left: _, ...rest } = answered ? withoutQuestion(frame) : frame;
-  return { ...rest, slots: { ...frame.slots, [slot]: value } };
 }
 
 function afterUnderstanding(tracker: Tracker, chosen: readonly ChosenCommand[]): Tracker {

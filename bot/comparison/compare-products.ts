@@ -167,7 +167,7 @@ function sideBySide(
   return shown(saying, [], comparison, rows);
 }
 
-export interface ToldField {
+interface ToldField {
   readonly name: string;
   /** Claims of the values as they are told; undefined: not stated. */
   readonly values: readonly (ReturnType<typeof claim> | undefined)[];

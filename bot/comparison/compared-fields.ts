@@ -52,7 +52,7 @@ function says({ cells }: FieldFound): boolean {
   return known.length > 1 || known.some(({ fact }) => fact.value !== false);
 }
 
-export function isAlike({ cells }: FieldFound): boolean {
+function isAlike({ cells }: FieldFound): boolean {
   const [first] = cells;
   return first !== undefined && cells.every((cell) => cell !== undefined && sameValue(cell, first));
 }

@@ -1,7 +1,8 @@
 import { AssistantError } from "../assistant-error.js";
 import type { Command, DialogueEvent, FlowName } from "../dialogue.js";
 import type { Events, Scene } from "../scene.js";
-import { apply, type FlowFrame, runningFlow, slotToChange, type Tracker } from "../tracker.js";
+import { type FlowFrame, slotToChange } from "../flow-frame.js";
+import { apply, runningFlow, type Tracker } from "../tracker.js";
 import { type Flow, missingSlot } from "./flow.js";
 import { wordsOf } from "./flow-words.js";
 import { type Arrival, askFor, askWhatToChange, type Moment, proposeFirst, putAgain, type Step } from "./questions.js";

@@ -1,6 +1,6 @@
 import type { DialogueEvent } from "../dialogue.js";
 import type { Events } from "../scene.js";
-import type { FlowFrame } from "../tracker.js";
+import type { FlowFrame } from "../flow-frame.js";
 
 /** After that many questions for one thing without an answer, a person is offered instead. */
 export const asksMax = 3;

@@ -2,7 +2,8 @@ import type { Command, Evidence, Fact, FlowName, SlotName } from "../dialogue.js
 import type { Intent } from "../ports.js";
 import type { Saying } from "../saying.js";
 import type { Events, Scene } from "../scene.js";
-import type { FlowFrame, Tracker } from "../tracker.js";
+import type { FlowFrame } from "../flow-frame.js";
+import type { Tracker } from "../tracker.js";
 import type { WordsByLanguage } from "./flow-words.js";
 
 /** A task over one or more turns, as data: how it is heard, what it must know, what it proposes and what it does. */

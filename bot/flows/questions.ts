@@ -1,7 +1,7 @@
 import type { DialogueEvent } from "../dialogue.js";
 import { type Saying } from "../saying.js";
 import { type Events, informed, type Scene, uttered } from "../scene.js";
-import { type FlowFrame, slotToChange } from "../tracker.js";
+import { type FlowFrame, slotToChange } from "../flow-frame.js";
 import { asksMax, backsMax, hasQuestion } from "./asking.js";
 import type { Flow, FlowSlot, Proposed } from "./flow.js";
 import { type FlowWords, plainly, type SlotWords, wordsOf } from "./flow-words.js";
@@ -128,7 +128,7 @@ export function sameTerms(now: Proposed, terms: Extract<Proposed, { kind: "propo
 }
 
 /** A person is offered; one more message that is not understood brings one. */
-export function giveUp(flow: Flow, slot: string | undefined, scene: Scene): Events {
+function giveUp(flow: Flow, slot: string | undefined, scene: Scene): Events {
   const { wording } = scene;
   const lacking = slot === undefined ? undefined : wordsOf(flow, wording.lang).slots[slot]?.called;
   const saying = lacking === undefined ? wording.personOffered() : wording.cannotGoOn(lacking);

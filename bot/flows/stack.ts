@@ -1,6 +1,7 @@
 import type { Command, DialogueEvent, FlowName } from "../dialogue.js";
 import { type Events, informed, type Scene } from "../scene.js";
-import { type FlowFrame, runningFlow, slotToChange } from "../tracker.js";
+import { type FlowFrame, slotToChange } from "../flow-frame.js";
+import { runningFlow } from "../tracker.js";
 import type { Flow } from "./flow.js";
 import { sameTerms, whatToChange } from "./questions.js";
 

@@ -25,7 +25,7 @@ export type Asked =
   /** Whatever else the record may name: "does it have USB-C" */
   | { readonly kind: "words"; readonly asked: AskedWords };
 
-export interface AskedWords {
+interface AskedWords {
   /** The clause as it was said. */
   readonly clause: string;
   /** Stems of the words that carry what is asked. */

@@ -36,7 +36,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** English inflection only, and only where at least three letters are left: other scripts and codes stay as they are. */
-export function stem(word: string): string {
+function stem(word: string): string {
   if (!/^[a-z]{4,}$/u.test(word)) return word;
   const bare = endings.reduce((rest, [ending, instead]) => {
     const shorter = rest.replace(ending, instead);

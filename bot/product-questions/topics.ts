@@ -50,8 +50,6 @@ export type OtherTopic =
   | "options"
   | "bought-together";
 
-export type Topic = RecordTopic | OtherTopic;
-
 export interface RecordTopicWords {
   readonly topic: RecordTopic;
   /** On folded text. */

@@ -4,7 +4,7 @@ import type { Wanted, WantedItem } from "../wish.js";
 /** Which of the things wanted a sentence names. */
 
 /** The word that says what kind of thing it is: "bag" of "leather bag". */
-export function thingOf({ wish }: Pick<WantedItem, "wish">): string {
+function thingOf({ wish }: Pick<WantedItem, "wish">): string {
   return singular(wish.words.split(/\s+/u).at(-1) ?? "");
 }
 

@@ -1,7 +1,7 @@
 import type { Claim } from "../dialogue.js";
 import type { Saying } from "../saying.js";
 
-export interface SideBySide {
+interface SideBySide {
   readonly titles: readonly Claim[];
   readonly fields: readonly { readonly name: string; readonly values: readonly (Claim | undefined)[] }[];
   /** What all of them state alike. */

@@ -23,7 +23,7 @@ export interface StatedAnswer {
   readonly careful: boolean;
 }
 
-export interface MissingAnswer {
+interface MissingAnswer {
   readonly topic?: RecordTopic;
   /** The words that were looked for, where no topic says it better. */
   readonly words: readonly string[];
@@ -52,7 +52,7 @@ export interface ReviewClaims {
   readonly quotes: readonly { readonly headline: Claim; readonly stars: Claim }[];
 }
 
-export interface SizingClaims {
+interface SizingClaims {
   readonly of: Claim;
   readonly small: Claim;
   readonly large: Claim;

@@ -5,7 +5,8 @@ import type { ChosenCommand, Command, DialogueEvent, RecordedEvent } from "../..
 import type { Flow } from "../../bot/flows/flow.js";
 import { orderStatus } from "../../bot/flows/order-status/order-status.js";
 import { evidenceOf, informed } from "../../bot/scene.js";
-import { apply, newTracker, replay, runningFlow, slotToChange, type Tracker } from "../../bot/tracker.js";
+import { slotToChange } from "../../bot/flow-frame.js";
+import { apply, newTracker, replay, runningFlow, type Tracker } from "../../bot/tracker.js";
 import { type SmallShop, smallShop } from "./small-shop.js";
 
 /** A task with two slots and a proposal that exists in these tests alone; it counts what it has written. */

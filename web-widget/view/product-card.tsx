@@ -94,7 +94,7 @@ function Options({ card }: { readonly card: Card }) {
   );
 }
 
-export function Price({ card: { price, compareAt } }: { readonly card: Card }) {
+function Price({ card: { price, compareAt } }: { readonly card: Card }) {
   const { words, formats } = useSurroundings();
   const reduced = compareAt?.currency === price.currency && compareAt.amount > price.amount ? compareAt : undefined;
   if (reduced === undefined) return <p class="price">{formats.money(price)}</p>;
@@ -112,7 +112,7 @@ export function Price({ card: { price, compareAt } }: { readonly card: Card }) {
   );
 }
 
-export function Rating({ average, count }: { readonly average: number; readonly count: number }) {
+function Rating({ average, count }: { readonly average: number; readonly count: number }) {
   const { words, formats } = useSurroundings();
   const told = { average: formats.average(average), count: formats.number(count) };
   return (
@@ -133,7 +133,7 @@ function stockInWords(stock: number | null, words: Words): string | undefined {
   return stock <= lowStock ? words.onlyLeft(stock) : words.inStock;
 }
 
-export function Stock({ stock }: { readonly stock: number | null }) {
+function Stock({ stock }: { readonly stock: number | null }) {
   const { words } = useSurroundings();
   const told = stockInWords(stock, words);
   if (stock === null || told === undefined) return null;

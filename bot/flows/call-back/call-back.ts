@@ -1,7 +1,8 @@
 import { claim } from "../../evidence.js";
 import { openedCase } from "../../handoff.js";
 import { type Events, evidenceOf, type Scene, uttered } from "../../scene.js";
-import type { FlowFrame, Tracker } from "../../tracker.js";
+import type { FlowFrame } from "../../flow-frame.js";
+import type { Tracker } from "../../tracker.js";
 import type { Flow, Proposed } from "../flow.js";
 import { englishCallBack } from "./english.js";
 import { hearCallBack, readEmail, readMatter } from "./hearing.js";
