@@ -1,4 +1,5 @@
-import type { CatalogGeneration } from "./catalog-index.js";
+import type { Product } from "../bot/shop-records.js";
+import type { Filter } from "./filters.js";
 import { statedBy } from "./stated-fields.js";
 import type { TextColumn } from "./variant-columns.js";
 
@@ -16,7 +17,10 @@ const attributesMax = 12;
  * waits no longer than the second. Keeps no process running.
  * @param goesOn asked between slices.
  */
-export async function warmUp({ filter, products }: CatalogGeneration, goesOn: () => boolean): Promise<void> {
+export async function warmUp(
+  { filter, products }: { readonly filter: Filter; readonly products: readonly Product[] },
+  goesOn: () => boolean,
+): Promise<void> {
   const { columns } = filter;
   const fixed = [columns.steps(), columns.colours(), columns.sizes(), columns.brands()];
   for (const column of fixed) await readAll(column, goesOn);
@@ -39,7 +43,7 @@ function rest(): Promise<void> {
 }
 
 /** Those that a sample of the products states most, by folded name. */
-function attributesOften(products: CatalogGeneration["products"]): readonly string[] {
+function attributesOften(products: readonly Product[]): readonly string[] {
   const step = Math.max(1, Math.floor(products.length / sampled));
   const sample = products.filter((_, ordinal) => ordinal % step === 0);
   const counts = new Map<string, number>();

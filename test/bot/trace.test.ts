@@ -15,7 +15,7 @@ describe("the trace of a turn", () => {
     const { trace } = await traced("hello", "how do I return something?");
     expect(trace?.utterances.map(({ text }) => text)).toEqual(["how do I return something?"]);
     expect(trace?.commands).toMatchObject([
-      { command: { kind: "ask-policy" }, by: "classifier:ask-policy", score: 0.9 },
+      { command: { kind: "ask-policy" }, by: "rule:whether-to-return", score: 1 },
     ]);
     expect(trace?.tools).toMatchObject([{ tool: "policy-lookup", asked: { question: "how do I return something?" } }]);
     const [tool] = trace?.tools ?? [];

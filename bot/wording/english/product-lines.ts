@@ -30,7 +30,7 @@ export function englishProductLines(
     missed.length === 0
       ? plain("")
       : {
-          text: ` – ${missed.map((each) => wishWords.missing(each.constraint)).join(", ")}`,
+          ...say` – ${words(missed.map((each) => wishWords.missing(each.constraint)).join(", "))}`,
           claims: missed.map((each) => each.claim),
         };
   const offered = (product: ProductClaims): Saying => {

@@ -1,6 +1,6 @@
 import type { Claim } from "../../dialogue.js";
 import type { Constraint, WishOrder } from "../../wish.js";
-import { asMust, isSame } from "../../merged-wish.js";
+import { isSame } from "../../merged-wish.js";
 import { joined, ledBy, type Saying, words } from "../../saying.js";
 import type { FindingClaims, ProductClaims, ProductWording } from "../product-wording.js";
 import type { EnglishProductLines } from "./product-lines.js";
@@ -53,7 +53,7 @@ export function englishProducts(
     return ledBy(lead, say`${head}\n${numbered(told, finding.offset)}${close}`);
   };
   const noneIs = (missed: readonly Missed[]): Saying => ({
-    text: `None of these is ${wishWords.limits(missed.map(({ constraint }) => asMust(constraint)))}`,
+    ...say`None of these is ${words(wishWords.missedByAll(missed.map(({ constraint }) => constraint)))}`,
     claims: missed.flatMap(({ claims }) => claims),
   });
   /** Beside the cards, which do not tell it: "2: not in navy." */
@@ -62,7 +62,7 @@ export function englishProducts(
       const missed = withoutMisses(product, none).misses ?? [];
       if (missed.length === 0) return [];
       const what = missed.map(({ constraint }) => wishWords.missing(constraint)).join(", ");
-      return [{ text: `${offset + at + 1}: ${what}.`, claims: missed.map((each) => each.claim) }];
+      return [{ ...say`${words(`${offset + at + 1}`)}: ${words(what)}.`, claims: missed.map((each) => each.claim) }];
     });
 
   return {

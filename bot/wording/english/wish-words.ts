@@ -1,4 +1,4 @@
-import { isExclusion } from "../../merged-wish.js";
+import { asMust, isExclusion } from "../../merged-wish.js";
 import type { Constraint } from "../../wish.js";
 import type { EnglishTools } from "./tools.js";
 
@@ -6,6 +6,8 @@ import type { EnglishTools } from "./tools.js";
 export interface EnglishWishWords {
   readonly constraint: (constraint: Constraint) => string;
   readonly limits: (constraints: readonly Constraint[]) => string;
+  /** What all that is shown misses: "in navy", "around $60". */
+  readonly missedByAll: (constraints: readonly Constraint[]) => string;
   /** "without “under $60”", but not "without “without wool”". */
   readonly leftOut: (constraints: readonly Constraint[]) => string;
   /** What is said of a product that does not meet it: "not in navy". */
@@ -72,7 +74,15 @@ export function englishWishWords({ price }: Pick<EnglishTools, "price">): Englis
     const limits = limitsInWords(constraints);
     return /^(?:not|without)\b/u.test(limits) ? `if “${limits}” were no must,` : `without “${limits}”`;
   };
-  return { constraint: constraintWords, limits: limitsInWords, leftOut, about, missing: missingWords, wish: wishWords };
+  return {
+    constraint: constraintWords,
+    limits: limitsInWords,
+    missedByAll: (constraints) => limitsInWords(constraints.map((each) => (isAround(each) ? each : asMust(each)))),
+    leftOut,
+    about,
+    missing: missingWords,
+    wish: wishWords,
+  };
 }
 
 /** What can stand right behind "products". */
