@@ -115,6 +115,8 @@ export interface WishLanguage {
     /** What holds several things and is called by them: "knife and fork set". */
     readonly sets: readonly string[];
     readonly presents: readonly string[];
+    /** Stand for a thing where it is said for whom it is: "something for my mum", not "something warm". */
+    readonly standIns: readonly string[];
     /** Nouns that name no thing of their own. */
     readonly noItems: readonly string[];
     /** After these stands what is looked for. */
@@ -333,7 +335,7 @@ export const english: WishLanguage = {
     | would like | would love | would prefer | would | like | love | id like | id love | id prefer | id | prefer
     | will like | to buy | to find | to get | to order | to purchase | to see | to shop for | to shop | to have
     | to look at | to try | to search for | buy | buying | find | finding | get | order | purchase | purchasing
-    | see | shop for | show | give | send | recommend | suggest | bring | me | us | my | can you | could you
+    | see | shop for | back to | go back to | going back to | show | give | send | recommend | suggest | bring | me | us | my | can you | could you
     | would you | will you | can i | could i | may i | can we | can u | do you | do u | you | have | sell
     | carry | stock | offer | got | have you got | are there | is there | where can i | where do i | where
     | what about | how about | what abt | how abt | abt | what | which | whats | what is | let me | lets | try | trying to | trying
@@ -478,7 +480,8 @@ export const english: WishLanguage = {
     `),
     tails: words("with without for in from of by under over below above to that which who around about up at"),
     sets: words("set sets kit kits bundle combo duo collection holder holders"),
-    presents: words("gift gifts present presents something"),
+    presents: words("gift gifts present presents"),
+    standIns: words("something"),
     noItems: words(`
       pair pairs set piece pieces color colour colors colours size sizes kind type style product products item items option
       options price budget order quality thing things one ones

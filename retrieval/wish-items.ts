@@ -10,6 +10,7 @@ const turns = new Set(english.items.turns);
 const links = new Set(english.links);
 const sets = new Set(english.items.sets);
 const presents = new Set(english.items.presents);
+const standIns = new Set(english.items.standIns);
 const articles = new Set(["a", "an", "some", "another"]);
 const noThing = new Set(english.noThing);
 const noItems = new Set(english.items.noItems);
@@ -121,9 +122,17 @@ function headIn(text: WishText, span: Span, taken: Uint8Array, vocabulary: Vocab
     const leadsUp = span.from === 0 || !tails.has(word) || seeks.has(text.word(at - 1) ?? "");
     if (head === undefined ? !leadsUp : tails.has(word) || turns.has(word)) break;
     const isNoun = taken[at] === 0 && word.length > 2 && !links.has(word) && !noItems.has(word);
-    if (isNoun && (vocabulary.isThing(word) || presents.has(word))) head = at;
+    if (isNoun && (vocabulary.isThing(word) || isPresent(text, at, span.to))) head = at;
   }
   return head ?? introducedIn(text, span, taken);
+}
+
+/** "a gift", "something for my mum" */
+function isPresent(text: WishText, at: number, end: number): boolean {
+  const word = text.word(at) ?? "";
+  if (!standIns.has(word)) return presents.has(word);
+  for (let next = at + 1; next < end; next++) if (text.word(next) === "for") return true;
+  return false;
 }
 
 /** "a teapot" in a shop that has none: a short piece of the sentence that says nothing else. */
@@ -150,7 +159,7 @@ function belongsTo(
   const ownWords = determiners.has(text.word(piece.from) ?? "") || taken.subarray(piece.from, piece.to).includes(1);
   if (joined === "and" && !ownWords && sets.has(text.word(head) ?? "")) return true;
   if (joined === "and" && !determiners.has(text.word(piece.from) ?? "") && saysWhatItHas(text, before)) return true;
-  const isUnknown = !vocabulary.isThing(text.word(head) ?? "") && !presents.has(text.word(head) ?? "");
+  const isUnknown = !vocabulary.isThing(text.word(head) ?? "") && !isPresent(text, head, piece.to);
   if (
     isUnknown &&
     (saysWhatItHas(text, before) || tailNames(text, { from: before.head + 1, to: before.to }, vocabulary))

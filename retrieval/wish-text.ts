@@ -27,6 +27,9 @@ const numberToNumber = /^(\d+(?:[.,]\d+)*)-(\d+(?:[.,]\d+)*(?:\/\d+)?)$/;
 const clauseEnd = /[,;:!?()\n]|\.(?:\s|$)/;
 const wordCharsMax = 64;
 
+/** "no the bag should be black": a "no" that says it was meant otherwise, and leaves nothing out. */
+const interjection = /(^|[.!?]\s+)(?:oh |wait |sorry )?no (?=(?:the|it|it's|i|i'm|that|this|my|they|we|you)\b)/giu;
+
 /** A shopper's sentence while it is read: whoever understands a part of it takes it, and the rest stays words. */
 export class WishText {
   readonly tokens: readonly WishToken[];
@@ -43,6 +46,7 @@ export class WishText {
   /** @param isUnit tells which letters right behind a number are a word of their own: "500g", "60eur". */
   constructor(text: string, isUnit: (word: string) => boolean) {
     const readable = plain(text)
+      .replace(interjection, "$1")
       .replace(/\bw\/o\b/giu, "without")
       .replace(/\bw\/(?=[\s\p{L}])/giu, "with ");
     this.readable = readable;

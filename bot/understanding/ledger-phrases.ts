@@ -25,7 +25,7 @@ const phrases = {
     "u",
   ),
   asksWhy:
-    /^(?:and |but |ok(?:ay)?,? |wait,? )?(?:why|how come|who said)\b.{0,40}\b(?:only|just|all|always|everything|nothing|no|not|show(?:ing|n)?|see(?:ing)?|these|those|limit(?:ed)?|filter(?:ed|ing)?|exclud(?:e|ed|ing)|leav(?:e|ing) out)\b.{0,60}$|^(?:and |but )?who said\b.{0,60}$/u,
+    /^(?:and |but |ok(?:ay)?,? |wait,? )?(?:why|how come|who said)\b.{0,40}\b(?:only|just|all|always|everything|nothing|no|not|few|little|none|show(?:ing|n)?|see(?:ing)?|these|those|limit(?:ed)?|filter(?:ed|ing)?|exclud(?:e|ed|ing)|leav(?:e|ing) out)\b.{0,60}$|^(?:and |but )?who said\b.{0,60}$/u,
   startsOver: new RegExp(
     `${opening}(?:(?:scrap|forget|drop|delete|discard|ditch|clear|cancel|reset)(?: about)? (?:that|this|it|all (?:of )?(?:that|this|it)|it all|everything|the (?:whole )?(?:list|search|lot))[\\s,.!-]*(?:(?:and |let's |please |i want to )*(?:start|begin) (?:over|again|anew|afresh|from scratch|new))|(?:scrap|forget|drop|discard|ditch|clear|delete) (?:all (?:of )?(?:that|this|it)|it all|everything|the (?:whole )?(?:list|search|lot))|(?:let's |can we |i want to |please )*(?:start|begin) (?:all )?(?:over|again|anew|afresh|from scratch|from zero|new)|from scratch|(?:a )?(?:new|fresh) (?:search|start)|reset(?: (?:all|everything|the search|my search))?)${ending}`,
     "u",

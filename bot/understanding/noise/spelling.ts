@@ -38,6 +38,10 @@ const asSpoken: ReadonlyMap<string, string> = new Map([
     ["thx", "thanks"],
     ["thnx", "thanks"],
     ["teh", "the"],
+    ["ppl", "people"],
+    ["lemme", "let me"],
+    ["tmrw", "tomorrow"],
+    ["ur", "your"],
   ] as const),
   ...([
     ["canceled", "cancelled"],
@@ -45,7 +49,8 @@ const asSpoken: ReadonlyMap<string, string> = new Map([
   ] as const),
 ]);
 /** "do u have": alone it may be a shape or a size. */
-const shortYou = /(?<=\b(?:do|can|did|have|are|could|would|will|thank|if) )u(?= )/giu;
+const shortYou =
+  /(?<=\b(?:do|can|did|have|are|could|would|will|thank|if|one|ones|what|where|how|when|that|which) )u(?= )/giu;
 const known = new Set([...words, ...asSpoken.keys()]);
 
 /** Words of English that lie next to one of ours and are rare enough to be missing from a list of common ones. */

@@ -29,6 +29,8 @@ const saysNothingAlone =
 const asksWhetherHad =
   /^\W*(?:and |so |but |hi,? |hello,? )*(?:do|have|has) (?:you|u|they)(?: guys)? (?:have|got|any)\b/iu;
 
+const asksForReason = /^\W*(?:and |so |but |ok(?:ay)? |wait |hm+ )?(?:why|how come|what for)\b/iu;
+
 /** What no rule knows: the classifier, the words of the catalog and the shop's rules decide together. */
 export const byModel: Reader = async (heard) => {
   const { text, ports } = heard;
@@ -48,6 +50,8 @@ export const byModel: Reader = async (heard) => {
   if ((says("sells", text) || asksWhetherHad.test(text)) && hasWish(reading) && reading.known >= knownFrom)
     return only({ kind: "find", readings: [reading] }, "rule:sells", reading.known);
   const wantsPerson = says("contact", text) || (probability >= verySureFrom && !ofOthers.test(text));
+  // Who asks why wants to be told something, and no product.
+  if (intent === "find-product" && asksForReason.test(text)) return missed;
   const sureEnough = intent !== "ask-for-person" || wantsPerson;
   if (intent !== "out-of-scope" && sure && sureEnough && !(talkOfOneWord && isTalk(intent)))
     return only(commandFor(intent, text, reading), by, probability);
