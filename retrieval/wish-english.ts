@@ -335,7 +335,7 @@ export const english: WishLanguage = {
     | would like | would love | would prefer | would | like | love | id like | id love | id prefer | id | prefer
     | will like | to buy | to find | to get | to order | to purchase | to see | to shop for | to shop | to have
     | to look at | to try | to search for | buy | buying | find | finding | get | order | purchase | purchasing
-    | see | shop for | back to | go back to | going back to | show | give | send | recommend | suggest | bring | me | us | my | can you | could you
+    | see | shop for | back to | go back to | going back to | meanwhile | in the meantime | whatever | show | give | send | recommend | suggest | bring | me | us | my | can you | could you
     | would you | will you | can i | could i | may i | can we | can u | do you | do u | you | have | sell
     | carry | stock | offer | got | have you got | are there | is there | where can i | where do i | where
     | what about | how about | what abt | how abt | abt | what | which | whats | what is | let me | lets | try | trying to | trying
