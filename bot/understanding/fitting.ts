@@ -37,12 +37,9 @@ function whyNoAnswer(
   tracker: Tracker,
 ): string | undefined {
   const others = all.filter((_, place) => place !== at).map((each) => each.command);
-  // "ok, and where is …": the "ok" takes no offer of a person.
+  // "ok, and where is …", "Ok. how big is it?": the "ok" takes no offer of a person.
   if (command.kind === "ask-for-person" && by === "rule:yes")
     return others.some(isSerious) ? "no-clear-yes" : undefined;
-  // "Ok. how big is it?" goes on asking, and takes up no offer.
-  if (command.kind === "ask-for-person" && all[at]?.by === "rule:yes")
-    return others.some(({ kind }) => kind === "ask-product" || kind === "compare") ? "goes-on-asking" : undefined;
   if (command.kind === "deny") return others.some(isEdit) ? "says-what-to-change" : undefined;
   if (command.kind !== "confirm") return undefined;
   const before = all.slice(0, at).map((each) => each.command);

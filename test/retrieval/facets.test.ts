@@ -7,13 +7,13 @@ import { coreDemoRecords, demoRecords } from "../../adapters/shop/demo-records.j
 import type { Facet } from "../../bot/ports.js";
 import type { Product } from "../../bot/shop-records.js";
 import type { Constraint, Wish } from "../../bot/wish.js";
-import { CatalogIndex } from "../../retrieval/catalog-index.js";
 import { priceBands } from "../../retrieval/price-bands.js";
-import { IndexedProductSearch } from "../../retrieval/product-search.js";
+import type { IndexedProductSearch } from "../../retrieval/product-search.js";
 import { HashedWordEmbedder } from "./hashed-word-embedder.js";
-import { MemoryLog, MemoryRecords, product } from "./small-catalog.js";
+import { searchOver } from "./search-over.js";
+import { product } from "./small-catalog.js";
 
-const buildWorker = new URL("../../dist/retrieval/hnsw-build-worker.js", import.meta.url);
+const embedder = new HashedWordEmbedder(32, {});
 const day = new Date("2026-11-02T10:00:00Z");
 
 let directory: string;
@@ -21,25 +21,14 @@ let core: IndexedProductSearch;
 let whole: IndexedProductSearch;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "aisle-facets-"));
-  core = await searchOver(coreDemoRecords(day).products);
-  whole = await searchOver(demoRecords(day).products);
+  core = await searchFor(coreDemoRecords(day).products);
+  whole = await searchFor(demoRecords(day).products);
 });
 afterAll(() => rm(directory, { recursive: true }));
 
 let made = 0;
-async function searchOver(products: readonly Product[]): Promise<IndexedProductSearch> {
-  const embedder = new HashedWordEmbedder(32, {});
-  const index = new CatalogIndex({
-    directory: join(directory, `catalog-${(made += 1)}`),
-    records: new MemoryRecords(products),
-    embedder,
-    buildWorker,
-    currency: async () => "USD",
-    log: new MemoryLog(),
-  });
-  await index.refresh();
-  return new IndexedProductSearch(index, embedder);
-}
+const searchFor = (products: readonly Product[]): Promise<IndexedProductSearch> =>
+  searchOver(products, join(directory, `catalog-${(made += 1)}`), embedder);
 
 async function facetsFor(text: string, search = core): Promise<readonly Facet[]> {
   return search.facets(await search.read(text));
@@ -104,7 +93,7 @@ describe("what is counted", () => {
       wish(text, [cotton]),
       wish(text, [{ field: "price", max: 5_999 }]),
     ]);
-    const unasked = await searchOver(coreDemoRecords(day).products);
+    const unasked = await searchFor(coreDemoRecords(day).products);
     for (const wanted of wishes) {
       await core.find(wanted, { limit: 5, strict: true });
       await core.find(wanted, { limit: 5, among: [] });
@@ -122,7 +111,7 @@ describe("what is counted", () => {
         stock: 1,
       })),
     });
-    const search = await searchOver([shirt("A", ["Blue", "S"], ["Red", "M"]), shirt("B", ["Blue", "M"], ["Red", "L"])]);
+    const search = await searchFor([shirt("A", ["Blue", "S"], ["Red", "M"]), shirt("B", ["Blue", "M"], ["Red", "L"])]);
     const facets = await search.facets(wish("", [{ field: "colour", anyOf: ["blue"] }]));
     const sizes = facets.find(({ field }) => field === "size")?.values;
     expect(sizes?.map(({ label, count }) => [label, count])).toEqual([
@@ -167,7 +156,7 @@ describe("which facets there are", () => {
           finish: at % 2 === 0 ? "Matt" : "Glossy",
         },
       });
-    const search = await searchOver(Array.from({ length: 12 }, (_, at) => sketch(at)));
+    const search = await searchFor(Array.from({ length: 12 }, (_, at) => sketch(at)));
     expect((await search.facets(wish(""))).map(({ field }) => field)).toEqual(["finish"]);
   });
 
@@ -180,7 +169,7 @@ describe("which facets there are", () => {
         price: 10,
         attributes: { weight: `${at % 4}00 g`, material: at % 3 === 0 ? "Wool" : "Cotton" },
       });
-    const search = await searchOver(Array.from({ length: 12 }, (_, at) => sketch(at)));
+    const search = await searchFor(Array.from({ length: 12 }, (_, at) => sketch(at)));
     expect((await search.facets(wish("coat"))).map(({ field }) => field)).toEqual(["category", "material", "weight"]);
   });
 
@@ -199,7 +188,7 @@ describe("which facets there are", () => {
         colours: [["Blue", "Red", "Green"][at % 3] ?? "Blue"],
       }),
     );
-    const search = await searchOver(products);
+    const search = await searchFor(products);
     const once = await search.facets(wish("notebook"));
     expect(await search.facets(wish("notebook"))).toEqual(once);
     expect(once.find(({ field }) => field === "colour")?.values.map(({ count }) => count)).toEqual([834, 833, 833]);

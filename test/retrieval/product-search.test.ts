@@ -4,14 +4,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ProductMatches } from "../../bot/ports.js";
-import type { Product } from "../../bot/shop-records.js";
 import type { Constraint, Wish } from "../../bot/wish.js";
-import { CatalogIndex } from "../../retrieval/catalog-index.js";
-import { IndexedProductSearch } from "../../retrieval/product-search.js";
+import type { IndexedProductSearch } from "../../retrieval/product-search.js";
 import { HashedWordEmbedder } from "./hashed-word-embedder.js";
-import { MemoryLog, MemoryRecords, product, smallCatalog } from "./small-catalog.js";
+import { searchOver } from "./search-over.js";
+import { product, smallCatalog } from "./small-catalog.js";
 
-const buildWorker = new URL("../../dist/retrieval/hnsw-build-worker.js", import.meta.url);
 /** "haversack" means what "backpack" means, though no product is called so. */
 const embedder = new HashedWordEmbedder(64, { haversack: "backpack", trekking: "dayhike" });
 
@@ -19,22 +17,9 @@ let directory: string;
 let search: IndexedProductSearch;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "aisle-search-"));
-  search = await searchOver(smallCatalog, "small");
+  search = await searchOver(smallCatalog, join(directory, "small"), embedder);
 });
 afterAll(() => rm(directory, { recursive: true }));
-
-async function searchOver(products: readonly Product[], folder: string): Promise<IndexedProductSearch> {
-  const index = new CatalogIndex({
-    directory: join(directory, folder),
-    records: new MemoryRecords(products),
-    embedder,
-    buildWorker,
-    currency: async () => "USD",
-    log: new MemoryLog(),
-  });
-  await index.refresh();
-  return new IndexedProductSearch(index, embedder);
-}
 
 async function ask(text: string, limit = 10): Promise<ProductMatches> {
   return search.find(await search.read(text), { limit });
@@ -100,7 +85,7 @@ describe("searching by meaning", () => {
   let packs: IndexedProductSearch;
   beforeAll(async () => {
     const backpack = product({ id: "B1", title: "Dayhike Backpack", in: "Bags", price: 75 });
-    packs = await searchOver([...smallCatalog.slice(0, 8), backpack], "packs");
+    packs = await searchOver([...smallCatalog.slice(0, 8), backpack], join(directory, "packs"), embedder);
   });
 
   it("finds what no word names when the meaning is near", async () => {
@@ -198,7 +183,8 @@ describe("superlatives", () => {
         product({ id: "H1", title: "Plain Zip Hoodie", in: category, price: 40 }),
         product({ id: "F1", title: "Hooded Fleece", in: category, price: 30 }),
       ],
-      "both",
+      join(directory, "both"),
+      embedder,
     );
     const found = await both.find({ words: "hoodie", constraints: [], order: "price-ascending" }, { limit: 5 });
     expect(ids(found)).toEqual(["F1", "H1"]);
@@ -235,7 +221,7 @@ describe("paging", () => {
     const parts = Array.from({ length: 1_300 }, (_, at) =>
       product({ id: `P${at}`, title: `Brass hinge pin ${at % 3 === 0 ? "hinge" : "left"}`, in: "Parts", price: 1 }),
     );
-    const large = await searchOver(parts, "large");
+    const large = await searchOver(parts, join(directory, "large"), embedder);
     const seen: string[] = [];
     for (let offset = 0; offset < parts.length; offset += 130) {
       seen.push(

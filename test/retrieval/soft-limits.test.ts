@@ -4,14 +4,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ProductMatches } from "../../bot/ports.js";
-import type { Product } from "../../bot/shop-records.js";
 import type { Constraint, Wish } from "../../bot/wish.js";
-import { CatalogIndex } from "../../retrieval/catalog-index.js";
 import { Filter, isHard } from "../../retrieval/filters.js";
-import { IndexedProductSearch } from "../../retrieval/product-search.js";
-import { MemoryLog, MemoryRecords, product, smallCatalog } from "./small-catalog.js";
+import type { IndexedProductSearch } from "../../retrieval/product-search.js";
+import { searchOver } from "./search-over.js";
+import { product, smallCatalog } from "./small-catalog.js";
 
-const buildWorker = new URL("../../dist/retrieval/hnsw-build-worker.js", import.meta.url);
 const blue: Constraint = { field: "colour", anyOf: ["blue"] };
 const black: Constraint = { field: "colour", anyOf: ["black"] };
 const cheap: Constraint = { field: "price", max: 4_500 };
@@ -21,22 +19,9 @@ let directory: string;
 let search: IndexedProductSearch;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "aisle-soft-"));
-  search = await searchOver(smallCatalog, "small");
+  search = await searchOver(smallCatalog, join(directory, "small"));
 });
 afterAll(() => rm(directory, { recursive: true }));
-
-async function searchOver(products: readonly Product[], folder: string): Promise<IndexedProductSearch> {
-  const index = new CatalogIndex({
-    directory: join(directory, folder),
-    records: new MemoryRecords(products),
-    embedder: undefined,
-    buildWorker,
-    currency: async () => "USD",
-    log: new MemoryLog(),
-  });
-  await index.refresh();
-  return new IndexedProductSearch(index, undefined);
-}
 
 function find(words: string, constraints: readonly Constraint[], order: Wish["order"] = "relevance", limit = 10) {
   return search.find({ words, constraints, order }, { limit, strict: true });
@@ -86,7 +71,7 @@ describe("soft limits", () => {
     const pins = Array.from({ length: 700 }, (_, at) =>
       product({ id: `P${at}`, title: "Brass pin", in: "Parts", price: 2, colours: [at === 650 ? "Blue" : "Gray"] }),
     );
-    const large = await searchOver(pins, "large");
+    const large = await searchOver(pins, join(directory, "large"));
     const wish: Wish = { words: "brass pin", constraints: [soft(blue)], order: "relevance" };
     const found = await large.find(wish, { limit: 3, strict: true });
     expect([ids(found)[0], found.total]).toEqual(["P650", 700]);
