@@ -9,6 +9,7 @@ import { moodOf } from "./mood.js";
 import type { Ports } from "./ports.js";
 import { withoutRepeatedChoices } from "./quick-replies.js";
 import { type Events, informed, type Scene } from "./scene.js";
+import { searchOnce } from "./search-once.js";
 import { atTurnsBegin, type Tracker } from "./tracker.js";
 import { fitting } from "./understanding/fitting.js";
 import type { Understanding } from "./understanding/heard.js";
@@ -36,12 +37,13 @@ export const usualParts: TurnParts = { understand, flows };
 export async function handleTurn(
   utterances: readonly [Utterance, ...Utterance[]],
   tracker: Tracker,
-  ports: Ports,
+  world: Ports,
   parts: TurnParts = usualParts,
 ): Promise<Events> {
   const said = utterances.map(shopperUttered);
   if (tracker.mode === "person") return said;
   const utterance = joined(utterances);
+  const ports: Ports = { ...world, search: searchOnce(world.search) };
   const scene = await sceneOf(tracker, ports);
   try {
     const { understood, dropped } = fitting(
