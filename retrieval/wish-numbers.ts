@@ -1,6 +1,7 @@
 import { numberOf } from "./measures.js";
 import { Phrases } from "./phrases.js";
-import { type BoundKind, english } from "./wish-english.js";
+import { english } from "./wish-english.js";
+import type { BoundKind } from "./wish-language.js";
 import type { WishText } from "./wish-text.js";
 
 const { bounds, numberWords, hundred } = english;
