@@ -1,7 +1,7 @@
 import type { Product, Rating, Variant } from "../bot/shop-records.js";
 import type { Constraint } from "../bot/wish.js";
 import type { AgeRange } from "./ages.js";
-import { attributeName } from "./catalog-vocabulary.js";
+import { attributeName } from "./catalog-fields.js";
 import { colourAdmits } from "./colour-families.js";
 import { describedBy } from "./described-by.js";
 import { measureWithin } from "./measures.js";

@@ -1,5 +1,5 @@
 import type { AttributeValue, Product } from "../bot/shop-records.js";
-import { attributeName, isColourName, isGenderName, isSizeName } from "./catalog-vocabulary.js";
+import { attributeName, isColourName, isGenderName, isSizeName } from "./catalog-fields.js";
 import { coloursOf } from "./colour-families.js";
 import { departmentOf } from "./departments.js";
 import { fold, foldAgain } from "./fold.js";

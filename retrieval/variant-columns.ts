@@ -1,6 +1,6 @@
 import type { Product, Variant } from "../bot/shop-records.js";
 import { type AgeRange, agesIn, agesOfSize, isAgeName } from "./ages.js";
-import { attributeName, isColourName, isGenderName, isSizeName, stepsOf, valuesOf } from "./catalog-vocabulary.js";
+import { attributeName, isColourName, isGenderName, isSizeName, stepsOf, valuesOf } from "./catalog-fields.js";
 import { coloursOf } from "./colour-families.js";
 import { departmentOf } from "./departments.js";
 import { fold } from "./fold.js";
