@@ -34,7 +34,7 @@ async function departments(why: Exclude<FirstIdeas, "surprise">, scene: Scene): 
   const found = await ports.search.find(noWish, { limit: lookedAt });
   const shown = foundProducts(ofDifferentKinds(found.matches.filter(isOnHand)), [], undefined);
   if (shown.cards.length === 0) return [informed(scene, wording.foundNothing(noWish))];
-  const evidence = evidenceOf(scene, "product-search", [totalFact(found.total), ...shown.facts]);
+  const evidence = evidenceOf(scene, "product-search", [totalFact(found.total), ...shown.facts], { wish: noWish });
   const total = claim(evidence, "search", "total");
   const saying = wording.firstIdeas({ for: why, shopName, total, products: shown.told(evidence) });
   const kinds = (await ports.search.facets(noWish)).find(({ field }) => field === "category");
@@ -67,7 +67,7 @@ async function surprise(wish: Wish, scene: Scene): Promise<Events> {
   const chosen = atRandom(onHand.length >= ideas ? onHand : fitting, ideas, ports.ids.next());
   if (chosen.length === 0) return [informed(scene, wording.foundNothing(wish))];
   const shown = foundProducts(chosen, wish.constraints, undefined);
-  const evidence = evidenceOf(scene, "product-search", [totalFact(found.total), ...shown.facts]);
+  const evidence = evidenceOf(scene, "product-search", [totalFact(found.total), ...shown.facts], { wish });
   const saying = wording.surprise({
     wish,
     total: claim(evidence, "search", "total"),

@@ -69,14 +69,12 @@ export async function aboutQuestion({ ask }: CommandOf<"about-question">, scene:
   const again = await openQuestionAgain(scene);
   if (again === undefined) return [informed(scene, scene.wording.nothingShownYet())];
   if (ask === "again") return asked(again, undefined, scene);
-  const { total } = await scene.ports.search.find(wishAsked(scene.tracker), {
-    limit: 1,
-    strict: true,
-  });
-  const counted = evidenceOf(scene, "product-search", [totalFact(total)]);
+  const wish = wishAsked(scene.tracker);
+  const { total } = await scene.ports.search.find(wish, { limit: 1, strict: true });
+  const counted = evidenceOf(scene, "product-search", [totalFact(total)], { wish });
   const all = claim(counted, "search", "total");
   if (ask === "why") return [recorded(counted), ...asked(again, scene.wording.whyNarrowing(all), scene)];
-  const facet = await facetNow(again.asks, wishAsked(scene.tracker), scene);
+  const facet = await facetNow(again.asks, wish, scene);
   const [most] = facet?.values ?? [];
   if (facet === undefined || most === undefined) return asked(again, undefined, scene);
   const evidence = facetEvidence(facet, [most], scene);

@@ -90,7 +90,7 @@ function notInThatForm(match: ProductMatch, wanted: readonly Constraint[], scene
     concerned(match.product, wanted).map((name) => ({ name, among: match.product.variants })),
   );
   const card = cardOf(match);
-  const evidence = evidenceOf(scene, "product-lookup", [...cardFacts(card), ...facts]);
+  const evidence = evidenceOf(scene, "product-lookup", [...cardFacts(card), ...facts], { sku: card.sku });
   const saying = scene.wording.noSuchForm(productClaims(card, evidence), wanted, formsIn(evidence));
   return [picked(match), recorded(evidence), informed(scene, saying)];
 }
@@ -108,7 +108,7 @@ function soldOut(match: ProductMatch, scene: Scene): Events {
     instead.filter(({ among }) => among.length > 0),
   );
   const card = cardOf(match);
-  const evidence = evidenceOf(scene, "product-lookup", [...cardFacts(card), ...facts]);
+  const evidence = evidenceOf(scene, "product-lookup", [...cardFacts(card), ...facts], { sku: card.sku });
   const saying = scene.wording.formSoldOut(productClaims(card, evidence), formsIn(evidence));
   const offer = { act: "offer", cards: [card], satisfying: 1, total: 1, offset: 0 } as const;
   return [picked(match), recorded(evidence), uttered(scene, saying, offer, claimsOf([card], evidence))];
@@ -198,7 +198,7 @@ function sameOptions(one: Options, other: Options): boolean {
 
 function oneSizeOnly(match: ProductMatch, scene: Scene): Events {
   const card = cardOf(match);
-  const evidence = evidenceOf(scene, "product-lookup", cardFacts(card));
+  const evidence = evidenceOf(scene, "product-lookup", cardFacts(card), { sku: card.sku });
   return [picked(match), recorded(evidence), informed(scene, scene.wording.noSizes(productClaims(card, evidence)))];
 }
 
@@ -209,7 +209,7 @@ function noSizeBeyond(to: "bigger" | "smaller", name: string, match: ProductMatc
   );
   const { facts, formsIn } = formFacts(product, [{ name, among: alike }]);
   const card = cardOf(match);
-  const evidence = evidenceOf(scene, "product-lookup", [...cardFacts(card), ...facts]);
+  const evidence = evidenceOf(scene, "product-lookup", [...cardFacts(card), ...facts], { sku: card.sku });
   const sizes = formsIn(evidence).flatMap(({ values }) => values);
   return [
     picked(match),

@@ -72,7 +72,9 @@ export function offered(
   more: readonly Fact[] = [],
 ): Events {
   const cards: readonly ProductCard[] = found.map(cardOf);
-  const evidence = evidenceOf(scene, "product-lookup", [...cards.flatMap(cardFacts), ...more]);
+  const evidence = evidenceOf(scene, "product-lookup", [...cards.flatMap(cardFacts), ...more], {
+    skus: cards.map(({ sku }) => sku),
+  });
   const told = cards.map((card) => productClaims(card, evidence));
   const offer = { act: "offer", cards, satisfying: cards.length, total: cards.length, offset: 0 } as const;
   return [recorded(evidence), uttered(scene, saying(told, evidence), offer, claimsOf(cards, evidence))];
@@ -97,11 +99,16 @@ export function described(match: ProductMatch, scene: Scene): Events {
   const card = cardOf(match);
   const about = `product:${card.productId}`;
   const choices = optionLists(match);
-  const evidence = evidenceOf(scene, "product-lookup", [
-    ...cardFacts(card),
-    { about, property: "description", value: match.product.description },
-    ...choices.map((value, at): Fact => ({ about, property: `comes-in-${at + 1}`, value })),
-  ]);
+  const evidence = evidenceOf(
+    scene,
+    "product-lookup",
+    [
+      ...cardFacts(card),
+      { about, property: "description", value: match.product.description },
+      ...choices.map((value, at): Fact => ({ about, property: `comes-in-${at + 1}`, value })),
+    ],
+    { sku: card.sku },
+  );
   const saying = scene.wording.product(
     productClaims(card, evidence),
     claim(evidence, about, "description"),

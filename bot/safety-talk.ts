@@ -63,7 +63,7 @@ export function tellKnown(scene: Scene): Events {
     ...orders.map((id): Fact => ({ about: `order:${id}`, property: "number", value: id })),
     ...(caseId === undefined ? [] : [{ about: `case:${caseId}`, property: "id", value: caseId }]),
   ];
-  const evidence = evidenceOf(scene, "conversation", facts);
+  const evidence = evidenceOf(scene, "conversation", facts, { known: ["signed-in", "orders", "case"] });
   const saying = scene.wording.known({
     signedIn: claim(evidence, "conversation", "signed-in"),
     orders: orders.map((id) => claim(evidence, `order:${id}`, "number")),

@@ -51,8 +51,8 @@ export function evidenceOf(
   scene: Pick<Scene, "ports">,
   tool: string,
   facts: readonly Fact[],
-  asked?: Evidence["asked"],
+  asked: NonNullable<Evidence["asked"]>,
 ): Evidence {
   const { ids, clock } = scene.ports;
-  return { id: ids.next(), tool, ...(asked === undefined ? {} : { asked }), at: clock.now().toISOString(), facts };
+  return { id: ids.next(), tool, asked, at: clock.now().toISOString(), facts };
 }

@@ -18,7 +18,7 @@ export async function askWhich({ skus, then }: CommandOf<"ask-which">, scene: Sc
   if (again && which.times >= timesMax) return leaveWhich(scene);
   const cards = (await currently(skus.slice(0, productsMax), scene)).map(cardOf);
   if (cards.length === 0) return notShown({ kind: "not-shown" }, scene);
-  const evidence = evidenceOf(scene, "product-lookup", cards.flatMap(cardFacts));
+  const evidence = evidenceOf(scene, "product-lookup", cards.flatMap(cardFacts), { skus });
   const products = cards.map((card) => ({
     title: claim(evidence, `product:${card.productId}`, "title"),
     ...(hasNamesake(card, cards) ? { options: claim(evidence, `variant:${card.sku}`, "options") } : {}),

@@ -257,6 +257,7 @@ function evidenceOfAll(compared: readonly Compared[], scene: Scene): GatheredEvi
     ? { id: "", tool: "product-lookup", at: "", facts }
     : {
         ...first,
+        asked: { products: compared.map(({ product }) => product.id) },
         facts: facts.filter(
           (fact, at) =>
             facts.findIndex((other) => other.about === fact.about && other.property === fact.property) === at,

@@ -12,7 +12,7 @@ export interface GatheredEvidence extends Evidence {
 export function gatheredEvidence(product: Product, more: readonly Fact[], scene: Scene): GatheredEvidence {
   const stated = [...recordFacts(product), ...categoryFacts(product), ...toldFacts(product)];
   const facts = [...more, ...stated.map(({ about, property, value }): Fact => ({ about, property, value }))];
-  return { ...evidenceOf(scene, "product-lookup", facts), facts };
+  return { ...evidenceOf(scene, "product-lookup", facts, { product: product.id }), facts };
 }
 
 /** Keeps what was said of it: a record may be long, and the log holds every answer. */

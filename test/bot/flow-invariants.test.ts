@@ -34,7 +34,7 @@ function booking(written: string[]): Flow {
       return {
         ...{ kind: "proposed", action: "book" },
         terms,
-        evidence: evidenceOf(scene, "diary", terms),
+        evidence: evidenceOf(scene, "diary", terms, { free: slots.day }),
         saying,
         back: saying,
       };

@@ -28,7 +28,7 @@ function fittingRoom(price: () => number, booked: string[]): Flow {
         kind: "proposed",
         action: "book",
         terms,
-        evidence: evidenceOf(scene, "rooms", terms),
+        evidence: evidenceOf(scene, "rooms", terms, { free: slots.day }),
         saying,
         back: saying,
       };

@@ -24,6 +24,14 @@ describe("the trace of a turn", () => {
     expect(trace?.changes).toContain("told: policy:returns");
   });
 
+  it("says of every look-up of a product what was asked", async () => {
+    const { recorded } = await traced("a mug", "compare them", "the second one", "what is it made of?", "why blue?");
+    const tools = recorded.flatMap(({ event }) => (event.kind === "evidence-recorded" ? [event.evidence] : []));
+    expect(new Set(tools.map(({ tool }) => tool))).toEqual(new Set(["product-search", "product-lookup"]));
+    expect(tools.length).toBeGreaterThanOrEqual(2);
+    for (const { tool, asked } of tools) expect([tool, Object.keys(asked ?? {})]).not.toEqual([tool, []]);
+  });
+
   it("is of the turn that is asked for, and of the last one otherwise", async () => {
     const { shop, conversationId, trace } = await traced("a mug", "where is my order");
     expect(trace?.utterances[0]?.text).toBe("where is my order");

@@ -40,7 +40,7 @@ async function proposeMessage({ slots }: FlowFrame, scene: Scene): Promise<Propo
     { about, property: "matter", value: slots.matter ?? "" },
     { about, property: "email", value: slots.email ?? "" },
   ];
-  const evidence = evidenceOf(scene, "conversation", terms);
+  const evidence = evidenceOf(scene, "conversation", terms, { slots: ["matter", "email"] });
   const { say } = scene.wording;
   const email = claim(evidence, about, "email");
   return {
@@ -58,7 +58,7 @@ async function passOn({ slots }: FlowFrame, scene: Scene): Promise<Events> {
   const before = await scene.ports.cases.ofConversation(scene.tracker.conversationId);
   const summary = `To be answered by e-mail to ${email}: ${matter}`;
   const opened = await openedCase("message-left", summary, scene);
-  const said = evidenceOf(scene, "conversation", [{ about, property: "email", value: email }]);
+  const said = evidenceOf(scene, "conversation", [{ about, property: "email", value: email }], { slots: ["email"] });
   const tell = before === undefined ? englishCallBack.passedOn : englishCallBack.addedTo;
   const saying = tell(scene.wording.say, claim(said, about, "email"), opened.id);
   return [
