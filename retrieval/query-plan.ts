@@ -1,6 +1,6 @@
 import type { Lexicon } from "./lexicon.js";
 import { otherNames } from "./other-names.js";
-import type { Postings } from "./postings.js";
+import { inStrongFields, type Postings } from "./postings.js";
 import { distanceAllowed, type SpellingIndex } from "./spelling.js";
 import { costAllowed, mistakeCost } from "./typing-mistake.js";
 import { tokenise, type Token } from "./text-analysis.js";
@@ -218,12 +218,21 @@ class Planner {
     if (token.kind !== "word" || stems.size > 0) {
       return;
     }
-    const known = otherNames(token.stem).flatMap((name) => this.#lexicon.idOf(name) ?? []);
+    const known = otherNames(token.stem).flatMap((name) => {
+      const id = this.#lexicon.idOf(name);
+      return id !== undefined && this.#isCalled(id) ? [id] : [];
+    });
     const [best] = known;
     if (best !== undefined) {
       for (const id of known) setIfHigher(stems, id, otherNameWeight);
       this.#corrected.push({ from: token.surface, to: this.#lexicon.surfaces[best] ?? "" });
     }
+  }
+
+  /** Whether something is called so: the "cup" that a bra's description speaks of is no mug. */
+  #isCalled(term: number): boolean {
+    const { starts, fields } = this.#postings;
+    return fields.subarray(starts[term], starts[term + 1]).some((field) => (field & inStrongFields) !== 0);
   }
 
   /** An unknown word becomes what it was likely meant to be; a rare one may have been meant otherwise as well. */

@@ -84,6 +84,23 @@ export const sentencesInEnglish = {
     which these those this is are was be been should must would could also there id ive theres one's really
     rather
   `),
+  talk: words(`
+    he she him her hers his himself herself themselves themself myself yourself ourselves mine yours theirs someone somebody
+    anyone anybody everyone everybody everything none nobody whom whose what whatever which whichever where wherever when
+    whenever why how who do does did done doing has had having am being been will wont wouldnt shall should couldnt cant
+    cannot may might dont doesnt didnt isnt arent wasnt werent hasnt havent hes shes hed youre youve youll
+    actually basically honestly literally probably possibly perhaps maybe already still yet again always never ever often
+    sometimes usually quite pretty very too so lot lots bit little enough else other another same even also either neither both
+    later soon now then today tomorrow tonight yesterday currently finally anyway otherwise instead because cause cuz coz
+    since while whereas although though unless until whether start starts started starting begin begins began beginning go
+    goes going gone went come comes coming came keep keeps getting got gotten takes taking took makes making made need needs
+    needed know knows knew think thinks thought guess mean means meant seem seems say says said tell tells told ask asks asked
+    saw seen sees looks trying tries tried use uses used using likes liked loves loved enjoys enjoy give gives gave help helps
+    forget forgot remember hope hopes wonder wondering become turned turns turning turn nice good great awesome best better decent
+    proper okay perfect suitable appropriate lovely amazing nah nope yeah yep yup ah hmm haha lol btw idk tbh imo omg ugh wow
+    few several many couple every each more most less least fairly somewhat slightly really seriously
+    u ur r thx pls plz cos dunno gonna gotta kinda sorta ish tho
+  `),
   links: words(`
     for in with and or of to by from at on as but if than so not no having into between within
   `),

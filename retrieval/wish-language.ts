@@ -58,6 +58,8 @@ export interface WishLanguage {
     readonly statements: readonly string[];
   };
   readonly anywhere: readonly string[];
+  /** What people talk with rather than of; left out where nothing of the catalog is called so. */
+  readonly talk: readonly string[];
   /** Words that join others; left out where nothing is left to join. */
   readonly links: readonly string[];
   readonly codeLead: readonly string[];

@@ -78,10 +78,11 @@ export class WishReader {
       isValue: (word) => this.kinds.hasValueWord(word),
     });
     takePeople(left, this.known);
-    const { words, content } = wordsLeft(left);
+    const { words, content } = wordsLeft(left, this.vocabulary.names);
     const known = content.length === 0 ? 0 : content.filter((word) => this.known(word)).length / content.length;
     return {
       ...{ words, constraints, order, known, exactCode: false },
+      ...(content.some(this.vocabulary.names) ? { names: true as const } : {}),
       ...(quantity === undefined ? {} : { quantity }),
       ...(unanswerable.length === 0 ? {} : { unanswerable }),
     };

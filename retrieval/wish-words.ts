@@ -5,6 +5,7 @@ import type { WishText } from "./wish-text.js";
 const leading = new Phrases(english.leading);
 const trailing = new Phrases(english.trailing);
 const anywhere = new Set(english.anywhere);
+const talk = new Set(english.talk);
 const links = new Set(english.links);
 const openers = new Phrases(english.openers);
 const standIns = new Set(["one", "ones", ...english.standIns]);
@@ -17,11 +18,14 @@ export interface LeftWords {
   readonly content: readonly string[];
 }
 
-/** What is left of a wish when the constraints are taken, without what only leads up to it: "warm hoodie". */
-export function wordsLeft(text: WishText): LeftWords {
+/**
+ * What is left of a wish when the constraints are taken, without what only leads up to it: "warm hoodie".
+ * @param isNamed whether something of the catalog is called by a folded word: "Even" of "Even Flow Tap" is no talk there.
+ */
+export function wordsLeft(text: WishText, isNamed: (word: string) => boolean): LeftWords {
   takeLeading(text);
   takeTrailing(text);
-  const kept = [...text.free()].filter((at) => !isFiller(text, at));
+  const kept = [...text.free()].filter((at) => !isFiller(text, at) && !isTalk(text, at, isNamed));
   const places = kept.filter((at, index) => !isDangling(text, kept, at, index));
   const content = places
     .map((at) => text.tokens[at]?.word ?? "")
@@ -84,6 +88,11 @@ function isFiller(text: WishText, at: number): boolean {
     return !(gap === "" && text.isFree(at - 1)) && !text.isGlued(at + 1);
   }
   return standIns.has(word) ? standsIn(text, at) : anywhere.has(word) && !isPartOfWord(text, at);
+}
+
+function isTalk(text: WishText, at: number, isNamed: (word: string) => boolean): boolean {
+  const word = text.word(at) ?? "";
+  return talk.has(word) && !isNamed(word) && !isPartOfWord(text, at);
 }
 
 /** "the blue one", "one with pockets": not the one of "one bowl sink" and "all in one". */

@@ -93,7 +93,7 @@ describe("ages, ratings, numbers and what no catalog tells", () => {
     ["jacket for my 2 yo daughter", 24, "jacket"],
     ["something for my 18 month old", 18, ""],
     ["jacket, she is turning 4", 48, "jacket"],
-    ["a five year old needs a jacket", 60, "needs jacket"],
+    ["a five year old needs a jacket", 60, "jacket"],
   ])("%s", (text, months, words) => {
     expect(reader.read(text)).toMatchObject({ constraints: [{ field: "age", months }], words });
   });
