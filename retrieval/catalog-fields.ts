@@ -33,6 +33,8 @@ const genderNames = new Set(["gender", "sex", "department", "target gender", "ge
 /** A catalog writes the same few names in one product after the other. */
 const namesKept = 2_000;
 
+const pathsKept = 10_000;
+
 /** An attribute's or option's name as it is compared: "Performance_Fabric" is "performance fabric". */
 export const attributeName = remembering((name) => fold(name).replace(/[_-]+/g, " ").trim(), namesKept);
 
@@ -50,8 +52,18 @@ export function isGenderName(name: string): boolean {
 
 /** The steps of category paths, folded: "Men > Tops" has "men" and "tops". */
 export function stepsOf(product: Product): string[] {
-  return product.categories.flatMap((path) => path.split(" > ").map(fold)).filter((step) => step !== "");
+  return product.categories.flatMap(stepsOfPath);
 }
+
+/** The same of one path. */
+export const stepsOfPath = remembering<readonly string[]>(
+  (path) =>
+    path
+      .split(" > ")
+      .map(fold)
+      .filter((step) => step !== ""),
+  pathsKept,
+);
 
 /** An attribute's single values, folded; a boolean is "yes" or "no". */
 export function valuesOf(value: AttributeValue): string[] {

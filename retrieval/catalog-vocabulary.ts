@@ -1,6 +1,6 @@
 import type { Product } from "../bot/shop-records.js";
 import { isAgeName } from "./ages.js";
-import { type CodeOwner, foldCode, zeroForO } from "./catalog-codes.js";
+import type { CatalogCodes, CodeOwner } from "./catalog-codes.js";
 import { isGenderName } from "./catalog-fields.js";
 import { isColour } from "./colour-families.js";
 import { inSlices } from "./in-slices.js";
@@ -35,8 +35,7 @@ export class CatalogVocabulary {
   private readonly measures: ReadonlySet<string>;
   private readonly everyday: ReadonlySet<string>;
   private readonly pairs: ReadonlyMap<string, ReadonlySet<string>>;
-  private readonly codes: ReadonlyMap<string, CodeOwner | "several">;
-  private readonly looseCodes: ReadonlyMap<string, CodeOwner | "several">;
+  private readonly codes: Pick<CatalogCodes, "ownerOf">;
 
   private constructor(gathered: Gathering) {
     this.brands = gathered.brands;
@@ -53,7 +52,6 @@ export class CatalogVocabulary {
     this.pairs = gathered.pairs;
     this.titleWords = gathered.titleWords();
     this.codes = gathered.codes;
-    this.looseCodes = gathered.looseCodes;
   }
 
   static of(products: readonly Product[]): CatalogVocabulary {
@@ -87,7 +85,8 @@ export class CatalogVocabulary {
   readonly isThing = (word: string): boolean => this.things.has(stem(word));
 
   /** Whether something is called by a word: it stands in a title or a category, or products state it of themselves. */
-  readonly names = (word: string): boolean => this.titleWords.has(stem(word)) || this.isThing(word) || this.isValueWord(word);
+  readonly names = (word: string): boolean =>
+    this.titleWords.has(stem(word)) || this.isThing(word) || this.isValueWord(word);
 
   /** Whether a word is one of an attribute's values, or of how they are written: "cotton" of "organic cotton". */
   isValueWord(word: string): boolean {
@@ -114,9 +113,7 @@ export class CatalogVocabulary {
    * where only one code of the catalog is meant.
    */
   productOfCode(code: string): CodeOwner | undefined {
-    const folded = foldCode(code);
-    const owner = this.codes.get(folded) ?? this.looseCodes.get(zeroForO(folded));
-    return owner === "several" ? undefined : owner;
+    return this.codes.ownerOf(code);
   }
 }
 

@@ -55,6 +55,8 @@ const keptCharsMax = 60;
 
 /** A text as it is compared: plain, in lower case, blanks collapsed and trimmed. Punctuation stays. */
 export function fold(text: string): string {
+  // Most texts: their only blank is a space, and nothing in them is spelled in two ways.
+  if (plainText.test(text)) return (text.includes("  ") ? text.replace(/ +/g, " ") : text).toLowerCase().trim();
   // "İ" in lower case is "i" with a mark of its own.
   return plain(text).toLowerCase().replaceAll("\u0307", "").replace(/\s+/gu, " ").trim();
 }

@@ -1,8 +1,8 @@
 import type { AttributeValue, Product } from "../bot/shop-records.js";
-import { attributeName, isColourName, isSizeName, stepsOf, valuesOf } from "./catalog-fields.js";
-import { type CodeOwner, foldCode, remember, zeroForO } from "./catalog-codes.js";
+import { CatalogCodes } from "./catalog-codes.js";
+import { attributeName, isColourName, isSizeName, stepsOfPath, valuesOf } from "./catalog-fields.js";
 import { colourAdmits, coloursOf, isColour } from "./colour-families.js";
-import { fold } from "./fold.js";
+import { fold, foldAgain } from "./fold.js";
 import { type BaseUnit, measuresOfAttribute } from "./measures.js";
 import { sizesIn } from "./sizes.js";
 import { stem } from "./stem.js";
@@ -31,8 +31,10 @@ export class Gathering {
   readonly wordsAmongBrands = new Set<string>();
   /** Second word of a pair to its first words. */
   readonly pairs = new Map<string, Set<string>>();
-  readonly codes = new Map<string, CodeOwner | "several">();
-  readonly looseCodes = new Map<string, CodeOwner | "several">();
+  readonly codes = new CatalogCodes();
+  /** A catalog writes the same in one product after the other; what was read before says nothing new. */
+  private readonly paths = new Set<string>();
+  private readonly values = new Map<string, Set<unknown>>();
 
   /** In this order, each over the whole catalog. */
   passes(): readonly ((product: Product, ordinal: number) => void)[] {
@@ -52,13 +54,10 @@ export class Gathering {
 
   private addFields(product: Product): void {
     if (product.brand !== undefined) {
-      this.brands.add(fold(product.brand));
+      this.brands.add(foldAgain(product.brand));
     }
-    for (const step of stepsOf(product)) {
-      if (this.steps.has(step)) continue;
-      this.steps.add(step);
-      this.addCouples(step);
-      for (const part of step.split(/[&,/]| and /)) this.addThing(part, thingsOfStep);
+    for (const path of product.categories) {
+      if (!this.paths.has(path)) this.addPath(path);
     }
     for (const [name, value] of Object.entries(product.attributes)) {
       this.addValue(name, value);
@@ -67,6 +66,16 @@ export class Gathering {
       for (const [name, value] of Object.entries(variant.options)) {
         this.addValue(name, value);
       }
+    }
+  }
+
+  private addPath(path: string): void {
+    this.paths.add(path);
+    for (const step of stepsOfPath(path)) {
+      if (this.steps.has(step)) continue;
+      this.steps.add(step);
+      this.addCouples(step);
+      for (const part of step.split(/[&,/]| and /)) this.addThing(part.trim(), thingsOfStep);
     }
   }
 
@@ -80,13 +89,14 @@ export class Gathering {
     return new Set(this.occurrences.keys());
   }
 
-  private addThing(text: string, count: number): void {
-    const word = lastWordOfThing(text);
+  private addThing(folded: string, count: number): void {
+    const word = lastWordOfThing(folded);
     if (word !== undefined) countOne(this.heads, this.stemOf(word), count);
   }
 
-  private addCouples(text: string): void {
-    for (const [, first = "", second = ""] of fold(text).matchAll(coupledWords)) {
+  private addCouples(folded: string): void {
+    if (!coupling.test(folded)) return;
+    for (const [, first = "", second = ""] of folded.matchAll(coupledWords)) {
       this.coupled.add(`${this.stemOf(first)} ${this.stemOf(second)}`);
     }
   }
@@ -98,21 +108,21 @@ export class Gathering {
   }
 
   private addCodes(product: Product, ordinal: number): void {
-    this.addCode(product.id, { ordinal });
+    this.codes.add(product.id, { ordinal });
     for (const { sku, barcode } of product.variants) {
-      this.addCode(sku, { ordinal, sku });
-      if (barcode !== undefined) {
-        this.addCode(barcode, { ordinal, sku });
-      }
+      const owner = { ordinal, sku };
+      this.codes.add(sku, owner);
+      if (barcode !== undefined) this.codes.add(barcode, owner);
     }
   }
 
   /** After all fields are known: titles show which colours and brands are words for other things as well. */
   private addTitle(product: Product): void {
-    const words = titleWords(product);
-    const brand = product.brand === undefined ? undefined : fold(product.brand);
-    this.addThing(product.title, 1);
-    this.addCouples(product.title);
+    const title = fold(product.title);
+    const words = wordsOf(title);
+    const brand = product.brand === undefined ? undefined : foldAgain(product.brand);
+    this.addThing(title, 1);
+    this.addCouples(title);
     for (const word of words) countOne(this.occurrences, this.stemOf(word), 1);
     words.forEach((word, at) => {
       if (word !== brand && this.brands.has(word)) {
@@ -127,35 +137,33 @@ export class Gathering {
 
   /** "Blue hoodie" in a title means a colour when hoodies come in blue; "orange juice" stays one thing. */
   private dropColouredPairs(product: Product): void {
-    const colours = coloursOfProduct(product);
-    if (colours.length === 0) {
-      return;
-    }
-    for (const word of titleWords(product)) {
-      const before = this.pairs.get(word);
-      for (const paired of before ?? []) {
-        if (colours.some((colour) => colourAdmits(paired, colour))) {
-          before?.delete(paired);
-        }
+    const pairs = wordsOf(fold(product.title)).flatMap((word) => this.pairs.get(word) ?? []);
+    const colours = pairs.some(({ size }) => size > 0) ? coloursOfProduct(product) : [];
+    for (const before of pairs) {
+      for (const paired of before) {
+        if (colours.some((colour) => colourAdmits(paired, colour))) before.delete(paired);
       }
     }
   }
 
   private addValue(writtenName: string, value: AttributeValue): void {
-    const name = attributeName(writtenName);
-    for (const single of valuesOf(value)) {
-      this.addMeasures(name, single);
-      if (isColourName(name)) {
-        for (const colour of coloursOf(single)) {
-          this.colours.add(colour);
-        }
-      } else if (isSizeName(name)) {
-        for (const { key } of sizesIn(single)) {
-          addTo(this.sizes, key, single);
-        }
-      } else {
-        addTo(this.attributes, name, single);
-      }
+    const known = this.values.get(writtenName) ?? new Set();
+    this.values.set(writtenName, known);
+    for (const written of typeof value === "object" ? value : [value]) {
+      if (known.has(written)) continue;
+      known.add(written);
+      for (const single of valuesOf(written)) this.addSingle(attributeName(writtenName), single);
+    }
+  }
+
+  private addSingle(name: string, value: string): void {
+    this.addMeasures(name, value);
+    if (isColourName(name)) {
+      for (const colour of coloursOf(value)) this.colours.add(colour);
+    } else if (isSizeName(name)) {
+      for (const { key } of sizesIn(value)) addTo(this.sizes, key, value);
+    } else {
+      addTo(this.attributes, name, value);
     }
   }
 
@@ -164,14 +172,6 @@ export class Gathering {
       for (const { unit, value: amount } of measuresOfAttribute(name, value)) {
         this.measures.add(measureKey(unit, amount));
       }
-    }
-  }
-
-  private addCode(written: string, owner: CodeOwner): void {
-    const code = foldCode(written);
-    if (code !== "") {
-      remember(this.codes, code, owner);
-      remember(this.looseCodes, zeroForO(code), owner);
     }
   }
 }
@@ -189,6 +189,8 @@ function addTo(map: Map<string, Set<string>>, key: string, value: string): void 
 const aside = /\s(?:in|with|for|w\/|of|by|from|-|–|—|\|)\s|[,([]/u;
 const lastWord = /(\p{L}[\p{L}\p{M}'-]+)[^\p{L}]*$/u;
 
+/** Seldom there, and quickly seen. */
+const coupling = /[&+]|\band\b/u;
 const coupledWords = /(\p{L}[\p{L}\p{M}]+)\s*(?:&|\band\b|\+)\s*(?=(\p{L}[\p{L}\p{M}]+))/gu;
 /** A category is called by what it holds, whatever titles say. */
 const thingsOfStep = 1_000_000;
@@ -197,8 +199,8 @@ const headShareMin = 0.3;
 const measureAtEnd = /\s\d[\d.,/]*\s?(?:\p{L}{1,3}|inch|inches|pieces|pack|piece|litres?|liters?)?\.?$/u;
 
 /** The last word of what a title names first; no colours, which often end a title. */
-function lastWordOfThing(title: string): string | undefined {
-  const named = (fold(title).split(aside, 1)[0] ?? "").replace(measureAtEnd, "");
+function lastWordOfThing(folded: string): string | undefined {
+  const named = (folded.split(aside, 1)[0] ?? "").replace(measureAtEnd, "");
   const word = lastWord.exec(named.slice(-80))?.[1];
   return word === undefined || isColour(word) ? undefined : word;
 }
@@ -207,10 +209,8 @@ function countOne(counts: Map<string, number>, key: string, count: number): void
   counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
-function titleWords(product: Product): string[] {
-  return fold(product.title)
-    .split(/[^\p{L}\p{N}'&]+/u)
-    .filter((word) => word !== "");
+function wordsOf(folded: string): string[] {
+  return folded.split(/[^\p{L}\p{N}'&]+/u).filter((word) => word !== "");
 }
 
 function coloursOfProduct(product: Product): string[] {
