@@ -15,7 +15,7 @@ export function askedFields(
   compared: readonly Compared[],
 ): { readonly asked: readonly Asked[]; readonly fields: readonly FieldFound[] } {
   const beside = new Set([...choosing, ...commonStems(compared)]);
-  const asked = askedIn(question, beside).filter(
+  const asked = askedIn(question.replace(/\bdiff\p{L}*/giu, " "), beside).filter(
     (each) => each.kind !== "words" || each.asked.stems.some((stem) => !/^\d+$/u.test(stem)),
   );
   return { asked, fields: asked.flatMap((each) => fieldOf(each, compared)) };

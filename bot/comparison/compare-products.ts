@@ -12,7 +12,8 @@ import { shownItem } from "../shown.js";
 import type { Compared, FieldFound } from "./compared-fields.js";
 import { askedFields } from "./asked-fields.js";
 import { fieldsFound } from "./compared-fields.js";
-import { added, claimOf, type Comparison } from "./told-values.js";
+import { onScale, type ScaleAsked, scaleAsked, scaleRow } from "./scales.js";
+import { added, claimOf, type Comparison, type ToldField } from "./told-values.js";
 import { verdictOn } from "./verdict.js";
 
 /** More columns than that nobody reads on a phone. */
@@ -36,6 +37,8 @@ export async function compareProducts({ skus, question }: Compare, scene: Scene)
   const comparison: Comparison = { compared, evidence: evidenceOfAll(compared, scene), scene };
   if (second === undefined) return withWhat(first, comparison);
   const left = unique.length - comparedMax;
+  const scale = scaleAsked(question ?? "");
+  if (scale !== undefined) return placed(scale, comparison);
   const asked = await onlyAsked(question, comparison);
   if (asked !== undefined) return asked;
   return isAgain(question, comparison)
@@ -103,6 +106,13 @@ async function onlyAsked(question: string | undefined, comparison: Comparison): 
   return shown(saying, fields, comparison);
 }
 
+/** The one at the end that was asked for is what "it" means from here on. */
+function placed(scale: ScaleAsked, comparison: Comparison): Events {
+  const { saying, row, winner } = onScale(scale, comparison);
+  const told = shown(saying, [], comparison, [row]);
+  return winner === undefined ? told : [...told, { kind: "product-picked", items: [shownItem(winner)] }];
+}
+
 interface Answered {
   readonly title: ReturnType<typeof claim>;
   readonly sayings: readonly Saying[];
@@ -167,32 +177,22 @@ function sideBySide(
   return shown(saying, [], comparison, rows);
 }
 
-interface ToldField {
-  readonly name: string;
-  /** Claims of the values as they are told; undefined: not stated. */
-  readonly values: readonly (ReturnType<typeof claim> | undefined)[];
-}
-
 /** Price first, what both state next, then rating and stock, what only one states last. */
 function tableRows(different: readonly FieldFound[], comparison: Comparison): readonly ToldField[] {
-  const { compared, scene } = comparison;
-  const { names } = scene.wording.comparison;
   const stated = different.map((field) => ({ field, all: field.cells.every((cell) => cell !== undefined) }));
   const row = ({ field }: { field: FieldFound }): ToldField => ({
     name: heading(field.name),
     values: field.cells.map((cell) => claimOf(cell, comparison)),
   });
-  const ofCards = (name: string, value: (each: Compared) => Saying | undefined): readonly ToldField[] => {
-    const values = compared.map((each) => toldClaim(name, value(each)?.text, each, comparison));
-    return values.every((each) => each === undefined) ? [] : [{ name, values }];
+  const ofCards = (scale: "price" | "rating" | "stock"): readonly ToldField[] => {
+    const told = scaleRow(scale, comparison);
+    return told.values.every((each) => each === undefined) ? [] : [told];
   };
-  const { cellOf } = scene.wording.comparison;
-  const claims = (each: Compared) => claimsOf([each.card], comparison.evidence);
   return [
-    ...ofCards(names.price, (each) => cellOf.price(claims(each))),
+    ...ofCards("price"),
     ...stated.filter(({ all }) => all).map(row),
-    ...ofCards(names.rating, (each) => cellOf.rating(claims(each))),
-    ...ofCards(names.stock, (each) => cellOf.stock(claims(each))),
+    ...ofCards("rating"),
+    ...ofCards("stock"),
     ...stated.filter(({ all }) => !all).map(row),
   ].slice(0, fieldsMax);
 }
@@ -200,11 +200,6 @@ function tableRows(different: readonly FieldFound[], comparison: Comparison): re
 function heading(name: string): string {
   const line = plainLine(name, headingMax);
   return line.charAt(0).toUpperCase() + line.slice(1);
-}
-
-function toldClaim(name: string, text: string | undefined, { card }: Compared, { evidence }: Comparison) {
-  if (text === undefined) return undefined;
-  return added(evidence, { about: `variant:${card.sku}`, property: `compared:${name}`, value: text });
 }
 
 /** The widest departments of products that share no step of any department; empty otherwise. */

@@ -24,6 +24,19 @@ export function claimOf(
   return added(evidence, { about: fact.about, property: `compared:${fact.property}`, value: told });
 }
 
+/** One row of a comparison. */
+export interface ToldField {
+  readonly name: string;
+  /** Claims of the values as they are told; undefined: not stated. */
+  readonly values: readonly (ReturnType<typeof claim> | undefined)[];
+}
+
+/** A cell that is put together from several claims of one card. */
+export function toldClaim(name: string, text: string | undefined, { card }: Compared, { evidence }: Comparison) {
+  if (text === undefined) return undefined;
+  return added(evidence, { about: `variant:${card.sku}`, property: `compared:${name}`, value: text });
+}
+
 /** A fact that a comparison makes of what is stated: the same in another unit, or in words. */
 export function added(evidence: GatheredEvidence, fact: Fact) {
   const known = evidence.facts.some(({ about, property }) => about === fact.about && property === fact.property);

@@ -14,6 +14,21 @@ interface SideBySide {
   readonly wantsVerdict: boolean;
 }
 
+/** Which of several products stands at one end of what the shop states of all. */
+export interface ScaleWords {
+  readonly scale: "price" | "rating";
+  readonly end: "least" | "most";
+  /** Only one of them states it. */
+  readonly isAlone: boolean;
+  readonly places: readonly {
+    readonly title: Claim;
+    /** Undefined: not stated. */
+    readonly value: Claim | undefined;
+    /** It stands at that end, alone or with others. */
+    readonly foremost: boolean;
+  }[];
+}
+
 /** What is said of products side by side. */
 export interface ComparisonWording {
   sideBySide(comparison: SideBySide): Saying;
@@ -26,6 +41,7 @@ export interface ComparisonWording {
     /** Every product compared states it. */
     readonly allStated: boolean;
   }): Saying;
+  onScale(found: ScaleWords): Saying;
   /** One states it and the others do not, so there is no more or less. */
   onlyOneStates(name: string): Saying;
   /** All that state it state the same. */

@@ -1,3 +1,4 @@
+import { scaleAsked } from "../../comparison/scales.js";
 import type { ShownItem } from "../../dialogue.js";
 import { askedIn, asksElsewhere, asksRoom, asksStock, namesTopic } from "../../product-questions/asked.js";
 import { clausesOf, contentStems, folded, stemsOf } from "../../product-questions/question-words.js";
@@ -176,21 +177,35 @@ function aboutNothing({ text, tracker }: Heard, topic: boolean): Understood | un
 }
 
 const compares =
-  /\b(?:compar(?:e|es|ed|ing|ison)|versus|vs|side by side|differ(?:s|ent|ence|ences)?\b.{0,20}\b(?:between|from|of|to|are|is|among)|what(?:'s| is| are) the differences?|how (?:do|does|are|is)\b.{0,30}\b(?:compare|differ|different)|compara\w*|diferencias?)\b|比较|对比|区别/u;
+  /\b(?:compar(?:e|es|ed|ing|ison)|versus|vs|side by side|diff(?:e?r\p{L}*)?\b.{0,20}\b(?:between|from|of|to|are|is|among)|what(?:'?s| is| are) the (?:diff\p{L}*)|how (?:do|does|are|is)\b.{0,30}\b(?:compare|differ|different)|compara\w*|diferencias?)\b|比较|对比|区别/u;
 /** "Which one is lighter?", "are they both cotton?": one thing of several. */
 const amongThem =
   /^(?:(?:and|so|but|ok(?:ay)?|hmm|well|then)[,.]?\s+)*(?:which (?:one|ones|of (?:them|these|those|the \w+)|(?:is|are|has|have|would|should|will|weighs|holds|lasts|fits|can|do|does|comes))\b|(?:are|do|have|is|does|can|were) (?:they (?:both|all)|both|all (?:of (?:them|these|those)|three|four)|either(?: of (?:them|these|those))?|any of (?:them|these|those))\b|cual (?:es|de|tiene|pesa)\b)|哪个|哪一个|都是/u;
 
+/** "Is this one warmer than that one?" */
+const measuresAgainst = /\b(?:better|worse|more|less|\p{L}{3,}er)\b.{1,80}\bthan\b/u;
+
 type Item = Pick<ShownItem, "sku" | "title">;
+
+/** "Which is cheaper?" of those that are compared: where each stands is told, and not only which one it is. */
+export const comparesOnScale: Reader = ({ text, tracker: { picked } }) =>
+  picked.length > 1 && amongThem.test(folded(text)) && scaleAsked(text) !== undefined && wordsIn(text) <= scaleWordsMax
+    ? only({ kind: "compare", skus: picked.map(({ sku }) => sku), question: text }, "rule:compare")
+    : undefined;
+
+const scaleWordsMax = 9;
 
 /** Several products that are in view or called by name, by all that is stated of them or by one thing. */
 export const comparesProducts: Reader = async ({ text, tracker, ports }) => {
   const typed = folded(text);
   const all = compares.test(typed);
-  if (otherMatter.test(typed) || !(all || amongThem.test(typed))) return undefined;
+  const asksOfTwo = measuresAgainst.test(typed);
+  if (otherMatter.test(typed) || !(all || asksOfTwo || amongThem.test(typed))) return undefined;
   const reference = await resolveReference(text, tracker, ports);
-  const pointedAt = reference === undefined || reference.kind === "missing" ? [] : reference.items;
-  const called = await namedBeside(text, pointedAt, ports.search);
+  const shown = reference === undefined || reference.kind === "missing" ? [] : reference.items;
+  const called = await namedBeside(text, shown, ports.search);
+  // "The cheaper one, this or that": the end of a scale points at nothing beside two names.
+  const pointedAt = called.length > 1 && scaleAsked(text) !== undefined ? [] : shown;
   // "Which one has a laptop sleeve" names what is looked for, not what is compared.
   const named = all || called.length > 1 ? called : [];
   const question =
@@ -201,6 +216,7 @@ export const comparesProducts: Reader = async ({ text, tracker, ports }) => {
         : text;
   const items = together(pointedAt, named, typed, tracker);
   const skus = [...new Set(items.map(({ sku }) => sku))];
+  if (asksOfTwo && (skus.length < 2 || pointedAt.length + named.length < 2)) return undefined;
   if (skus.length === 0 && all && wordsIn(text) <= 4) return only({ kind: "not-shown" }, "rule:compare");
   if (skus.length === 0 || (!all && asksNothingOf(question))) return undefined;
   if (skus.length === 1 && !all) return only({ kind: "ask-product", skus, question }, "rule:compare");
@@ -219,7 +235,7 @@ function together(
   pointedAt: readonly Item[],
   named: readonly Item[],
   typed: string,
-  { picked, list }: Tracker,
+  { picked, list, looked }: Tracker,
 ): readonly Item[] {
   const [one, another] = [...pointedAt, ...named];
   if (another !== undefined) return [...pointedAt, ...named];
@@ -228,7 +244,8 @@ function together(
     const beside = current !== undefined && more === undefined && current.sku !== one.sku && pointed.test(typed);
     return beside ? [current, one] : [one];
   }
-  return picked.length > 1 ? picked : (list?.items ?? picked);
+  if (picked.length > 1) return picked;
+  return list?.items ?? (looked.length > 0 ? looked : picked);
 }
 
 /** "The harbour hoodie or the dune hoodie": each stretch between such words may name a product of the catalog. */

@@ -26,20 +26,22 @@ import {
   countsPieces,
   dropsTogether,
   giftCardAlone,
+  letsGoOfNothingWanted,
   narrows,
   otherAmount,
   sameOtherwise,
   setsStrength,
   startsOver,
   takesLimitBack,
+  wondersWhetherThereIsOne,
 } from "./ledger.js";
 import { asksTheShop } from "./shop-questions.js";
 import { smallTalk } from "./small-talk.js";
 import { firstVisit } from "./first-visit.js";
 import { giftFor } from "./gifts.js";
 import { anyWillDo, narrowingAnswer } from "./narrowing.js";
-import { changesNamedOrder, returnsInGeneral, wantsOrderChange } from "./orders.js";
-import { asksAboutProduct, asksTheSame, comparesProducts } from "./product-questions.js";
+import { asksOfOpenedOrder, changesNamedOrder, returnsInGeneral, wantsOrderChange } from "./orders.js";
+import { asksAboutProduct, asksTheSame, comparesOnScale, comparesProducts } from "./product-questions.js";
 import { aboutMe, followsOn, forgets, insults, limits, outOfBounds, waitingCase } from "./safety.js";
 import {
   aboutIt,
@@ -78,6 +80,7 @@ export const readers: readonly Reader[] = [
   slotTakenBack,
   whichAnswer,
   codeTyped,
+  asksOfOpenedOrder,
   limits,
   followsOn,
   smallTalk,
@@ -107,6 +110,8 @@ export const readers: readonly Reader[] = [
   sizeUpOrDown,
   wantsBeside,
   takesLimitBack,
+  wondersWhetherThereIsOne,
+  letsGoOfNothingWanted,
   setsStrength,
   alsoAllowed,
   otherAmount,
@@ -117,6 +122,7 @@ export const readers: readonly Reader[] = [
   wantsToBuy,
   leavesOut,
   otherForm,
+  comparesOnScale,
   onlyPointedAt,
   sameOtherwise,
   comparesLoosely,

@@ -3,6 +3,29 @@ import { joined, ledBy, type Saying, words } from "../../saying.js";
 import type { ComparisonWording } from "../comparison-wording.js";
 import type { EnglishTools } from "./tools.js";
 
+const scaleVerbs = {
+  price: {
+    least: {
+      "of-two": { one: "costs less", many: "cost less" },
+      "of-many": { one: "costs least", many: "cost least" },
+    },
+    most: {
+      "of-two": { one: "costs more", many: "cost more" },
+      "of-many": { one: "costs most", many: "cost most" },
+    },
+  },
+  rating: {
+    least: {
+      "of-two": { one: "is rated lower", many: "are rated lower" },
+      "of-many": { one: "is rated lowest", many: "are rated lowest" },
+    },
+    most: {
+      "of-two": { one: "is rated higher", many: "are rated higher" },
+      "of-many": { one: "is rated highest", many: "are rated highest" },
+    },
+  },
+} as const;
+
 export function englishComparison({ say, plain, count }: EnglishTools): ComparisonWording {
   const notStated = plain("not stated");
   const and = (sayings: readonly Saying[]): Saying => {
@@ -52,6 +75,20 @@ export function englishComparison({ say, plain, count }: EnglishTools): Comparis
     },
     extreme: ({ title, value, name, end, allStated }) =>
       say`${plain(allStated ? "By the record," : "Of those that state it,")} ${title} has the ${plain(end === "least" ? "lower" : "higher")} ${words(name)}: ${value}.`,
+    onScale: ({ scale, end, isAlone, places }) => {
+      const place = ({ title, value }: (typeof places)[number]): Saying =>
+        value === undefined ? say`${title}: not stated` : say`${title}: ${value}`;
+      const all = joined(places.map(place), "; ");
+      const foremost = places.filter((each) => each.foremost);
+      const rest = places.filter((each) => !each.foremost);
+      if (isAlone || foremost.length === 0) return say`That can't be told by what the shop states. ${all}.`;
+      if (rest.length === 0)
+        return say`${plain(scale === "price" ? "They cost the same" : "They are rated the same")}. ${all}.`;
+      const verb = scaleVerbs[scale][end][foremost.length > 1 || rest.length > 1 ? "of-many" : "of-two"];
+      const names = and(foremost.map(({ title }) => say`${title}`));
+      const verbs = foremost.length > 1 ? verb.many : verb.one;
+      return say`${names} ${plain(verbs)}. ${all}.`;
+    },
     onlyOneStates: (name) => say`Only one of them states its ${words(name)}, so I can't tell:`,
     same: (name) => say`There is no difference in ${words(name)} as far as it is stated:`,
     goingByWhatIsStated: () => plain("I don't judge by more than the shop states. On that, it states:"),
