@@ -10,11 +10,12 @@ import { buildGraph, type GraphJob } from "./graph-building.js";
 import { HnswIndex } from "./hnsw-index.js";
 import { type IndexSnapshot, IndexSnapshots } from "./index-snapshot.js";
 import { buildWords } from "./lexical-building.js";
-import { LexicalFile, wordsFingerprint } from "./lexical-file.js";
+import { LexicalFile } from "./lexical-file.js";
 import type { LexicalIndex } from "./lexical-index.js";
 import { loadLexicalIndex } from "./lexical-snapshot.js";
 import type { Progress, TextEmbedder } from "./ports.js";
 import { carryOutEmbedding, type EmbeddingPlan, planEmbedding, type ProductVectors } from "./product-vectors.js";
+import { textsFingerprint } from "./texts-fingerprint.js";
 import { VectorIndex } from "./vector-index.js";
 import { warmUp } from "./warm-up.js";
 import { WishReader } from "./wish-reader.js";
@@ -25,6 +26,8 @@ export interface CatalogGeneration {
   /** ISO 4217; limits on prices are meant in it. */
   readonly currency: string;
   readonly products: readonly Product[];
+  /** Names the texts that products are found by. */
+  readonly texts: string;
   readonly lexical: LexicalIndex;
   readonly filter: Filter;
   readonly vocabulary: CatalogVocabulary;
@@ -147,15 +150,19 @@ export class CatalogIndex {
     const products: Product[] = [];
     for await (const product of this.options.records.all("products")) products.push(product);
     progress("reading products", products.length, products.length);
-    const lexical = await this.indexOfWords(products, progress);
+    const texts = await textsFingerprint(products);
+    const lexical = await this.indexOfWords(products, texts, progress);
     const vocabulary = await CatalogVocabulary.gather(products);
     const reader = new WishReader(vocabulary, (word) => lexical.vocabularyHas(word), currency);
-    return { revision, currency, products, lexical, filter: new Filter(products), vocabulary, reader };
+    return { revision, currency, products, texts, lexical, filter: new Filter(products), vocabulary, reader };
   }
 
-  private async indexOfWords(products: readonly Product[], progress: Progress): Promise<LexicalIndex> {
+  private async indexOfWords(
+    products: readonly Product[],
+    fingerprint: string,
+    progress: Progress,
+  ): Promise<LexicalIndex> {
     const { wordsWorker, isWord } = this.options;
-    const fingerprint = await wordsFingerprint(products);
     const saved = await this.words.read(fingerprint, isWord);
     if (saved !== undefined) return saved;
     const bytes = await buildWords(wordsWorker, products, fingerprint, progress);
@@ -198,6 +205,7 @@ export class CatalogIndex {
     for (;;) {
       const manifest = await this.snapshots.manifest();
       const known = await this.loadSnapshot(embedder);
+      if (known?.graphWhole === true && known.manifest.texts === words.texts) return this.takeAsItIs(words, known);
       const plan = await planEmbedding(words.products, embedder, known);
       if (known !== undefined && isCurrent(known, plan)) return this.takeAsItIs(words, known);
       const release = await this.claim.take();
@@ -220,7 +228,9 @@ export class CatalogIndex {
 
   private async takeAsItIs(words: CatalogGeneration, known: IndexSnapshot): Promise<RefreshReport> {
     this.publish({ ...words, vectors: await openVectors(known.graphFile, known.table) });
-    if (known.manifest.revision !== words.revision) await this.snapshots.confirm(known, words.revision);
+    const { revision, texts } = known.manifest;
+    const confirmed = revision === words.revision && texts === words.texts;
+    if (!confirmed) await this.snapshots.confirm(known, words.revision, words.texts);
     return upToDate(words.products.length);
   }
 
@@ -230,7 +240,7 @@ export class CatalogIndex {
     progress: Progress,
   ): Promise<RefreshReport> {
     const made = await carryOutEmbedding(plan, embedder, known, progress);
-    const vectors = await this.writeVectors(words.revision, made, known, progress);
+    const vectors = await this.writeVectors(words, made, known, progress);
     this.publish({ ...words, vectors });
     return { products: words.products.length, rebuilt: true, embedded: made.embedded };
   }
@@ -259,7 +269,7 @@ export class CatalogIndex {
   }
 
   private async writeVectors(
-    revision: number,
+    { revision, texts }: CatalogGeneration,
     made: ProductVectors,
     known: IndexSnapshot | undefined,
     progress: Progress,
@@ -270,7 +280,7 @@ export class CatalogIndex {
       graph.file = file;
       return buildGraph(this.options.buildWorker, graphJob(file, made, known), progress);
     };
-    await this.snapshots.write({ modelId, revision, table: made.table, digests: made.digests }, makeGraph);
+    await this.snapshots.write({ modelId, revision, texts, table: made.table, digests: made.digests }, makeGraph);
     return openVectors(graph.file, made.table);
   }
 

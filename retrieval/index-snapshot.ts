@@ -20,6 +20,8 @@ export interface SnapshotManifest {
   readonly count: number;
   /** Revision of the products that it was made from. */
   readonly revision: number;
+  /** Names their texts; absent in what former versions wrote. */
+  readonly texts?: string;
   readonly files: { readonly vectors: FileStamp; readonly digests: FileStamp; readonly graph: FileStamp };
 }
 
@@ -43,6 +45,8 @@ export type SnapshotLoad =
 export interface SnapshotContents {
   readonly modelId: string;
   readonly revision: number;
+  /** Names the texts of the products. */
+  readonly texts: string;
   readonly table: VectorTable;
   readonly digests: Uint8Array;
 }
@@ -73,12 +77,12 @@ export class IndexSnapshots {
     return name === undefined ? undefined : readManifest(join(this.directory, name));
   }
 
-  /** Notes that a snapshot holds for a later revision of the products too: their texts are the same. */
-  async confirm(snapshot: IndexSnapshot, revision: number): Promise<void> {
+  /** Notes that a snapshot holds for a later revision of the products too: what is embedded of their texts is the same. */
+  async confirm(snapshot: IndexSnapshot, revision: number, texts: string): Promise<void> {
     const folder = dirname(snapshot.graphFile);
     const next = join(folder, `manifest.${process.pid}`);
     await rm(next, { force: true });
-    await writeManifest(next, { ...snapshot.manifest, revision });
+    await writeManifest(next, { ...snapshot.manifest, revision, texts });
     await rename(next, join(folder, "manifest.json"));
     await syncFolder(folder);
   }
@@ -133,7 +137,7 @@ async function writeGeneration(
   contents: SnapshotContents,
   makeGraph: (file: string) => Promise<void>,
 ): Promise<SnapshotManifest> {
-  const { modelId, revision, table, digests } = contents;
+  const { modelId, revision, texts, table, digests } = contents;
   const graphFile = join(folder, "graph.hnsw");
   await makeGraph(graphFile);
   const files = {
@@ -142,7 +146,7 @@ async function writeGeneration(
     graph: await stampFile(graphFile),
   };
   const { dimensions, count } = table;
-  const manifest: SnapshotManifest = { format: 1, modelId, dimensions, count, revision, files };
+  const manifest: SnapshotManifest = { format: 1, modelId, dimensions, count, revision, texts, files };
   await writeManifest(join(folder, "manifest.json"), manifest);
   await syncFolder(folder);
   return manifest;

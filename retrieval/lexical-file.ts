@@ -1,27 +1,13 @@
-import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Product } from "../bot/shop-records.js";
 import { writeChecked } from "./checked-file.js";
-import { slices } from "./in-slices.js";
 import type { LexicalIndex } from "./lexical-index.js";
 import { loadLexicalIndex } from "./lexical-snapshot.js";
 import { isAlive } from "./living-process.js";
-import { searchDocumentOf } from "./search-document.js";
 
 const fileName = "words.bin";
 /** A file on its way, with the number of its writer. */
 const partName = /^words\.(\d+)\.part$/;
-
-/**
- * Names what an index of words is made of: all texts that are searched, and what cuts Chinese or Thai into words. A new
- * price or stock leaves it as it is.
- */
-export async function wordsFingerprint(products: readonly Product[]): Promise<string> {
-  const hash = createHash("sha256").update(`icu ${process.versions.icu ?? "none"}\n`);
-  await slices(products, (slice) => hash.update(JSON.stringify(slice.map(searchDocumentOf))));
-  return hash.digest("hex");
-}
 
 /** The saved index of words, one file that is replaced whole; a crash leaves the former one or the new one. */
 export class LexicalFile {

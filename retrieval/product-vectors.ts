@@ -35,7 +35,7 @@ const descriptionCharacters = 160;
 const textsAtOnce = 512;
 
 /** What a product is embedded by: its title, where it belongs, and the beginning of its description. */
-function textOf(product: Product): string {
+export function embeddedTextOf(product: Product): string {
   const places = product.categories.map((path) => path.split(">").at(-1)?.trim() ?? "");
   const beginning = product.description.slice(0, descriptionCharacters);
   const cut = product.description.length > descriptionCharacters ? beginning.replace(/\s\S*$/u, "") : beginning;
@@ -53,7 +53,7 @@ export async function planEmbedding(
   const reused = new Int32Array(products.length).fill(-1);
   const missing = new Map<string, { text: string; rows: number[] }>();
   await inSlices(products, (product, row) => {
-    const text = textOf(product);
+    const text = embeddedTextOf(product);
     const digest = digestOf(embedder.modelId, text);
     digests.set(digest, row * digestBytes);
     const key = digest.toString("latin1");

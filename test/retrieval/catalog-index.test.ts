@@ -98,6 +98,16 @@ describe("a second start", () => {
     expect(index.current().vectors).toBeDefined();
   });
 
+  it("compares the texts one by one where the snapshot names others, and then names these", async () => {
+    await indexWith(new HashedWordEmbedder()).refresh();
+    const snapshots = new IndexSnapshots(directory);
+    const load = await snapshots.load(new HashedWordEmbedder());
+    if (load.kind === "loaded") await snapshots.confirm(load.snapshot, 1, "texts as a former version named them");
+    const index = indexWith(new HashedWordEmbedder());
+    expect(await index.refresh()).toMatchObject({ rebuilt: false, embedded: 0 });
+    expect(await snapshots.manifest()).toMatchObject({ texts: index.current().texts });
+  });
+
   it("with another text model embeds everything again", async () => {
     await indexWith(new HashedWordEmbedder(64)).refresh();
     const report = await indexWith(new HashedWordEmbedder(32)).refresh();

@@ -15,7 +15,7 @@ function contents(revision: number, count = 20): SnapshotContents {
     table.values.set(unitLength(Float32Array.from({ length: model.dimensions }, normal)), row * model.dimensions);
   }
   const digests = Uint8Array.from({ length: count * digestBytes }, (_, at) => (at * 31 + revision) % 256);
-  return { modelId: model.modelId, revision, table, digests };
+  return { modelId: model.modelId, revision, texts: `texts ${revision}`, table, digests };
 }
 
 /** What a graph is made of does not matter to who keeps it. */
@@ -84,8 +84,8 @@ describe("a snapshot of the index", () => {
   it("of an earlier revision with the same texts is confirmed for the later one", async () => {
     await snapshots.write(contents(1), someGraph);
     const load = await snapshots.load(model);
-    if (load.kind === "loaded") await snapshots.confirm(load.snapshot, 9);
-    expect(await snapshots.manifest()).toMatchObject({ revision: 9 });
+    if (load.kind === "loaded") await snapshots.confirm(load.snapshot, 9, "texts 9");
+    expect(await snapshots.manifest()).toMatchObject({ revision: 9, texts: "texts 9" });
     expect(await snapshots.load(model)).toMatchObject({ kind: "loaded", snapshot: { graphWhole: true } });
   });
 

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildWords } from "../../retrieval/lexical-building.js";
-import { LexicalFile, wordsFingerprint } from "../../retrieval/lexical-file.js";
+import { LexicalFile } from "../../retrieval/lexical-file.js";
+import { textsFingerprint } from "../../retrieval/texts-fingerprint.js";
 import { product, smallCatalog } from "./small-catalog.js";
 
 const worker = new URL("../../dist/retrieval/lexical-build-worker.js", import.meta.url);
@@ -69,11 +70,11 @@ describe("the file of words", () => {
   });
 });
 
-describe("the fingerprint of a catalog's words", () => {
+describe("the fingerprint of a catalog's texts", () => {
   it("changes with each text that is searched, and with the order", async () => {
-    const before = await wordsFingerprint(smallCatalog);
+    const before = await textsFingerprint(smallCatalog);
     const [first, ...others] = smallCatalog;
-    expect(await wordsFingerprint([...others, first!])).not.toBe(before);
+    expect(await textsFingerprint([...others, first!])).not.toBe(before);
     for (const change of [
       { title: "x" },
       { brand: "x" },
@@ -81,7 +82,7 @@ describe("the fingerprint of a catalog's words", () => {
       { description: "x" },
       { attributes: { a: "x" } },
     ]) {
-      expect(await wordsFingerprint([{ ...first!, ...change }, ...others])).not.toBe(before);
+      expect(await textsFingerprint([{ ...first!, ...change }, ...others])).not.toBe(before);
     }
   });
 
@@ -90,6 +91,6 @@ describe("the fingerprint of a catalog's words", () => {
       ...one,
       variants: one.variants.map((variant) => ({ ...variant, stock: 1, price: { amount: 1, currency: "EUR" } })),
     }));
-    expect(await wordsFingerprint(dearer)).toBe(await wordsFingerprint(smallCatalog));
+    expect(await textsFingerprint(dearer)).toBe(await textsFingerprint(smallCatalog));
   });
 });
