@@ -10,7 +10,18 @@ import { pino } from "pino";
 import { v7 as uuid } from "uuid";
 import { AssistantError } from "../bot/assistant-error.js";
 import { createAssistant } from "../bot/assistant.js";
-import type { Assistant, Clock, Ids, Log, Pauses, Ports, ProductSearch, ShopRecords, WordBook } from "../bot/ports.js";
+import type {
+  Assistant,
+  Clock,
+  Ids,
+  IntentClassifier,
+  Log,
+  Pauses,
+  Ports,
+  ProductSearch,
+  ShopRecords,
+  WordBook,
+} from "../bot/ports.js";
 import { evaluateSearch, parseJudgements } from "../ml/evaluation/search-evaluation.js";
 import { everydayWords } from "../ml/text/everyday-words.js";
 import type { SentenceEncoder } from "../ml/text/sentence-encoder.js";
@@ -54,6 +65,7 @@ import type { StorefrontRecords } from "./web/storefront/storefront-routes.js";
 
 const graphWorker = new URL("../retrieval/hnsw-build-worker.js", import.meta.url);
 const wordsWorker = new URL("../retrieval/lexical-build-worker.js", import.meta.url);
+const trainingWorker = new URL("../ml/understanding/training-worker.js", import.meta.url);
 const widgetFolder = fileURLToPath(new URL("../web-widget", import.meta.url));
 const docsFolder = fileURLToPath(new URL("../../docs", import.meta.url));
 /** How often a server looks whether another process has imported something. */
@@ -89,6 +101,7 @@ class Aisle implements OpenAisle {
   readonly #index: () => Promise<CatalogIndex>;
   #indexMade = false;
   readonly #policies: () => Promise<PolicyAnswers>;
+  readonly #intents: () => Promise<IntentClassifier>;
   readonly #assistant: () => Promise<Assistant>;
   readonly #work = new WorkBoard();
 
@@ -121,6 +134,10 @@ class Aisle implements OpenAisle {
       });
     });
     this.#policies = once(async () => new PolicyAnswers(records, await this.#encoder()));
+    this.#intents = once(async () => {
+      const learning = { cacheDirectory: modelFolder(directory), trainingWorker, log };
+      return openIntentClassifier({ ...learning, ...(await this.embedder()) });
+    });
     this.#assistant = once(() => this.makeAssistant());
   }
 
@@ -149,7 +166,7 @@ class Aisle implements OpenAisle {
 
   private async makeAssistant(): Promise<Assistant> {
     const { conversations, inbox, outbox, attempts, cases, records } = this.#storage;
-    const { log, directory } = this;
+    const { log } = this;
     const ports: Ports = {
       ...{ conversations, inbox, outbox, attempts, cases, clock, ids, log },
       notices: this.#work,
@@ -158,7 +175,7 @@ class Aisle implements OpenAisle {
       policies: await this.#policies(),
       search: await this.search(),
       words: await this.words(),
-      intents: await openIntentClassifier({ cacheDirectory: modelFolder(directory), log, ...(await this.embedder()) }),
+      intents: await this.#intents(),
     };
     const assistant = createAssistant(ports, undefined, pauses);
     await assistant.recover();
@@ -176,6 +193,15 @@ class Aisle implements OpenAisle {
     for (const conversationId of await this.#storage.conversations.list(Number.MAX_SAFE_INTEGER)) {
       yield { conversationId, ...(await assistant.transcript(conversationId, 0)) };
     }
+  }
+
+  async prepareToTalk(): Promise<void> {
+    // Who needs one of them asks for it again, and hears what is wrong with it.
+    await Promise.allSettled([
+      this.#encoder().then((encoder) => encoder?.warm()),
+      this.#intents(),
+      this.#policies().then((policies) => policies.shop()),
+    ]);
   }
 
   async refreshIndex(progress: ReportProgress): Promise<void> {

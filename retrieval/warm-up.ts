@@ -5,6 +5,8 @@ import type { TextColumn } from "./variant-columns.js";
 
 /** A slice takes a millisecond or two. */
 const rowsAtOnce = 2_000;
+/** Who has waited for the catalog asks first; nothing of this is in the way of that. */
+const beforeMs = 1_000;
 /** In between the thread belongs to whoever has asked for something. */
 const restMs = 10;
 const sampled = 400;
@@ -21,6 +23,7 @@ export async function warmUp(
   { filter, products }: { readonly filter: Filter; readonly products: readonly Product[] },
   goesOn: () => boolean,
 ): Promise<void> {
+  await rest(beforeMs);
   const { columns } = filter;
   const fixed = [columns.steps(), columns.colours(), columns.sizes(), columns.brands()];
   for (const column of fixed) await readAll(column, goesOn);
@@ -29,16 +32,16 @@ export async function warmUp(
 
 async function readAll(column: TextColumn, goesOn: () => boolean): Promise<void> {
   for (let first = 0; first < column.length; first += rowsAtOnce) {
-    await rest();
+    await rest(restMs);
     if (!goesOn()) return;
     const end = Math.min(first + rowsAtOnce, column.length);
     for (let row = first; row < end; row++) column.textAt(row);
   }
 }
 
-function rest(): Promise<void> {
+function rest(ms: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, restMs).unref();
+    setTimeout(resolve, ms).unref();
   });
 }
 

@@ -57,6 +57,7 @@ export async function signedInAs(
 
 /** The assistant, with an index that is up to the catalog: it could find nothing without. */
 export async function readyAssistant({ progress }: CommandContext, aisle: OpenAisle): Promise<Assistant> {
+  void aisle.prepareToTalk();
   await aisle.refreshIndex(progress.report);
   const assistant = await aisle.assistant();
   progress.finish();

@@ -47,6 +47,7 @@ async function serve(
   options: ServerCommandOptions,
   use: (address: string) => Promise<void>,
 ): Promise<void> {
+  void aisle.prepareToTalk();
   await aisle.refreshIndex(progress.report);
   progress.finish();
   const { port, storefront = false } = options;

@@ -48,6 +48,11 @@ export interface OpenAisle {
   assistant(): Promise<Assistant>;
   /** Every conversation, newest first. */
   transcripts(): AsyncIterable<Transcript>;
+  /**
+   * Loads what conversations need beside the catalog, most of it in other threads, so that it is there when the catalog is.
+   * Never fails: what cannot be had says so when it is needed.
+   */
+  prepareToTalk(): Promise<void>;
   /** Brings the index up to the catalog; done at once when it is. */
   refreshIndex(progress: ReportProgress): Promise<void>;
   /** Loads the demo shop's records. */

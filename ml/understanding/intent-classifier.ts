@@ -14,6 +14,7 @@ import {
   storeIntentModel,
   trainIntentModel,
 } from "./intent-model.js";
+import { type TrainingJob, trainInThread } from "./training-thread.js";
 import { utterances } from "./utterances.js";
 
 /** Grows when the same examples no longer give the same model. */
@@ -60,6 +61,8 @@ export interface OpenClassifierOptions {
   /** Made when it is not there. The trained model is kept in it. */
   readonly cacheDirectory: string;
   readonly embedder?: TextEmbedder;
+  /** The compiled training-worker.js. Absent: it is trained on the calling thread, a part at a time. */
+  readonly trainingWorker?: URL;
   readonly log: Log;
 }
 
@@ -95,10 +98,24 @@ async function openModel(options: OpenClassifierOptions): Promise<IntentModel<In
     options,
     examples.map(({ text }) => text),
   );
-  const model = await trainIntentModel(examples, embeddings, shippedSeed);
+  const model = await trained({ examples, embeddings, seed: shippedSeed }, options);
   // A model without the sentences that were asked for is not kept, so that the next start tries again.
   if (options.embedder === undefined || embeddings !== undefined) await keep(file, key, model, options);
   return model;
+}
+
+/** What keeps a thread from learning costs this one the time, and nobody the answer. */
+async function trained(
+  job: TrainingJob & { readonly examples: readonly LabelledText<Intent>[] },
+  { trainingWorker, log }: OpenClassifierOptions,
+): Promise<IntentModel<Intent>> {
+  const { examples, embeddings, seed } = job;
+  try {
+    if (trainingWorker !== undefined) return await trainInThread(trainingWorker, job);
+  } catch (cause) {
+    log.report("understanding/no-thread", { why: String(cause) });
+  }
+  return trainIntentModel(examples, embeddings, seed);
 }
 
 async function embeddingsOrNone(

@@ -206,6 +206,8 @@ class FakeAisle implements OpenAisle {
     return from(this.conversations);
   }
 
+  async prepareToTalk(): Promise<void> {}
+
   async refreshIndex(): Promise<void> {
     this.done.push("refresh-index");
   }

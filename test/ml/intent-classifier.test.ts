@@ -152,6 +152,17 @@ describe("the classifier of the product", () => {
     expect(await readdir(cacheDirectory)).toHaveLength(1);
   });
 
+  test("learns the same in a thread of its own, and here where the thread cannot be had", async () => {
+    const answer = await (await openIntentClassifier({ cacheDirectory, log })).classify("any hats?");
+    for (const worker of ["training-worker.js", "no-such-worker.js"]) {
+      await rm(cacheDirectory, { recursive: true });
+      const trainingWorker = new URL(`../../dist/ml/understanding/${worker}`, import.meta.url);
+      const opened = await openIntentClassifier({ cacheDirectory, trainingWorker, log });
+      expect(await opened.classify("any hats?")).toEqual(answer);
+    }
+    expect(reported).toEqual(["understanding/no-thread"]);
+  });
+
   test("a torn file is trained anew", async () => {
     const answer = await (await openIntentClassifier({ cacheDirectory, log })).classify("any hats?");
     const [file] = await readdir(cacheDirectory);
