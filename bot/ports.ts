@@ -9,7 +9,7 @@ import type {
   Utterance,
 } from "./dialogue.js";
 import type { TurnTrace } from "./trace.js";
-import type { Customer, Order, PolicyAnswer, Product, RecordKind, RecordOf, Review, Variant } from "./shop-records.js";
+import type { Customer, Order, PaymentMethod, PolicyAnswer, Product, RecordKind, RecordOf, Review, Variant } from "./shop-records.js";
 import type { Constraint, PriceBand, Unanswerable, Wish, WishReading } from "./wish.js";
 
 export type { OrderProof };
@@ -121,6 +121,8 @@ export interface OrderBook {
   prove(orderNumber: string, proof: OrderProof): Promise<Order | undefined>;
   /** Newest first; orders without a date after those with one, in the order of their import. */
   ofCustomer(customerId: string): Promise<readonly Order[]>;
+  /** The ways of paying that an order's payments name, as far as the shop knows them still. */
+  methodsOf(order: Order): Promise<readonly PaymentMethod[]>;
 }
 
 export interface CustomerBook {

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { foldOrderNumber } from "../../bot/order-number.js";
 import type { CustomerBook, OrderBook, OrderProof, ShopRecords } from "../../bot/ports.js";
-import type { Customer, Order } from "../../bot/shop-records.js";
+import type { Customer, Order, PaymentMethod } from "../../bot/shop-records.js";
 
 /** An order of nobody, looked at in place of one that does not exist, so that both take the same steps. */
 const nobodysOrder: Order = {
@@ -55,6 +55,12 @@ export class RecordsOrderBook implements OrderBook {
     return [...orders].sort(
       (a, b) => (placed(b) ?? Number.NEGATIVE_INFINITY) - (placed(a) ?? Number.NEGATIVE_INFINITY) || 0,
     );
+  }
+
+  async methodsOf({ customerId, payments }: Order): Promise<readonly PaymentMethod[]> {
+    const customer = await this.records.get("customers", customerId);
+    const named = new Set(payments.map(({ methodId }) => methodId));
+    return (customer?.paymentMethods ?? []).filter(({ id }) => named.has(id));
   }
 }
 

@@ -2,6 +2,7 @@ import { words } from "../saying.js";
 import { englishComparison } from "./english/comparison.js";
 import { englishFlows } from "./english/flows.js";
 import { englishNarrowing } from "./english/narrowing.js";
+import { englishOrderAnswers } from "./english/order-answers.js";
 import { englishOrders } from "./english/orders.js";
 import { englishLedger } from "./english/ledger.js";
 import { englishProductQuestions } from "./english/product-questions.js";
@@ -39,6 +40,7 @@ export function english(locale: string, timeZone: string, currency: string): Wor
     comparison: englishComparison(tools),
     greeting: (shopName) =>
       say`Welcome to ${words(shopName)}! I'm the shop's automated assistant. Tell me what you are looking for, or ask about an order.`,
+    orderAnswers: englishOrderAnswers(tools),
     ...englishSmallTalk(tools),
     cannotBuy: () =>
       plain(

@@ -9,14 +9,24 @@ export interface ParcelClaims {
   readonly carrierText?: Claim;
   readonly carrier?: Claim;
   readonly trackingNumbers?: Claim;
+  /** When it was first reported under way. */
+  readonly sentAt?: Claim;
+  readonly delivered?: Claim;
+  readonly deliveredAt?: Claim;
+  /** What the carrier said as it was delivered: "Left with a neighbor". */
+  readonly deliveredText?: Claim;
   readonly lines: readonly LineClaims[];
 }
 
 export interface LineClaims {
+  /** As the record knows the line. */
+  readonly id: string;
   readonly title: Claim;
   readonly quantity: Claim;
   readonly options: Claim;
   readonly price: Claim;
+  /** For all of its pieces, where there are several. */
+  readonly sum?: Claim;
 }
 
 export interface OrderClaims {

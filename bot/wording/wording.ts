@@ -6,6 +6,7 @@ import type { LedgerWording } from "./ledger-wording.js";
 import type { FlowWording } from "./flow-wording.js";
 import type { NoiseWording } from "./noise-wording.js";
 import type { NarrowingWording } from "./narrowing-wording.js";
+import type { OrderAnswerWording } from "./order-answer-wording.js";
 import type { OrderWording } from "./order-wording.js";
 import type { ProductQuestionWording } from "./product-question-wording.js";
 import type { ProductWording } from "./product-wording.js";
@@ -26,6 +27,7 @@ export interface Wording
   readonly lang: string;
   readonly productAnswers: ProductQuestionWording;
   readonly comparison: ComparisonWording;
+  readonly orderAnswers: OrderAnswerWording;
 
   greeting(shopName: string): Saying;
   /**

@@ -172,7 +172,12 @@ describe("a part that breaks", () => {
       "the policies",
       ({ policies }) => ({ policies: { shop: () => policies.shop(), answersTo: async () => broken() } }),
     ],
-    ["the orders", () => ({ orders: { prove: async () => broken(), ofCustomer: async () => broken() } })],
+    [
+      "the orders",
+      () => ({
+        orders: { prove: async () => broken(), ofCustomer: async () => broken(), methodsOf: async () => broken() },
+      }),
+    ],
     ["the limiter", () => ({ attempts: { take: async () => broken(), giveBack: async () => broken() } })],
   ];
 

@@ -6,7 +6,7 @@ import { positionsIn } from "../../understanding/references.js";
 import { asTyped, emailIn, orderNumberIn, postalCodeAfter, postalCodeIn } from "../../understanding/spotting.js";
 import type { SlotReading } from "../flow.js";
 import { asksForState } from "./explaining.js";
-import { aboutPieceOf } from "./pieces.js";
+import { askedBesideNumber, askedOfOrder, questionCommand } from "./hearing-questions.js";
 
 /** How an order is asked for, and how its number and its proof are read. */
 
@@ -21,14 +21,43 @@ const otherThanShown = /\b(?:wrong|not (?:that|this)|isn'?t (?:it|that))\b/iu;
 export function hearOrder(text: string, tracker: Tracker): readonly Command[] | undefined {
   const number = orderNumberIn(text, spokenOf.test(asTyped(text)) ? "order" : "none");
   if (number !== undefined) {
-    return [start, { kind: "set-slot", slot: "order-number", value: number }, ...proof(proofIn(text, number, false))];
+    const shown = proofIn(text, number, false);
+    const questions = questionCommand(askedBesideNumber(withoutNumber(text, number, shown)));
+    return [start, { kind: "set-slot", slot: "order-number", value: number }, ...proof(shown), ...questions];
   }
   // "My e-mail is …": a sentence that says more than the address is about something else.
   const email = emailIn(text);
   if (email !== undefined && besideAnEmail.test(asTyped(text).replace(email, " ").slice(0, 80))) {
     return isRunning(tracker) ? proof(email) : undefined;
   }
-  return asksForState(text) ?? (says("hasItShipped", text) ? [start] : aboutPieceOf(text, tracker));
+  return asksForState(text) ?? askedOfOrder(text, tracker) ?? lastOfMine(text, tracker) ?? bareAsk(text);
+}
+
+function bareAsk(text: string): readonly Command[] | undefined {
+  return says("hasItShipped", text) ? [start] : undefined;
+}
+
+const lastOne =
+  /\b(?:my|the) (?:very )?(?:last|latest|most recent|newest) (?:order|purchase|delivery|parcel|package)\b/iu;
+
+/** "my last order", of somebody who is signed in: only then is it known which one that is. */
+function lastOfMine(text: string, { customerId }: Tracker): readonly Command[] | undefined {
+  if (customerId === undefined || !lastOne.test(text) || says("changeOrder", text)) return undefined;
+  const last: Command = { kind: "set-slot", slot: "which-order", value: "last" };
+  return [start, last, ...questionCommand(askedBesideNumber(text.replace(lastOne, "my order")))];
+}
+
+export function readWhichOrder(text: string, { asked, starts, tracker }: SlotReading): string | undefined {
+  return (asked || starts) && tracker.customerId !== undefined && lastOne.test(text) ? "last" : undefined;
+}
+
+/** What stands beside an order's number and its proof. */
+function withoutNumber(text: string, number: string, shown: string | undefined): string {
+  const rest = [number, ...(shown === undefined ? [] : [shown])].reduce(
+    (left, part) => left.replace(part, " "),
+    asTyped(text),
+  );
+  return rest.replace(/#|\b(?:zip|postal|post)(?: ?code)?\b/giu, " ").replace(/\s+/gu, " ");
 }
 
 const start: Command = { kind: "start-flow", flow: "order-status" };

@@ -1,14 +1,19 @@
-import type { Choice, OrderProof } from "../../dialogue.js";
+import type { Choice, DialogueEvent, OrderProof } from "../../dialogue.js";
 import { claim, claimIfKnown, orderFacts } from "../../evidence.js";
 import { foldOrderNumber } from "../../order-number.js";
 import { orderViewOf } from "../../order-view.js";
 import { type Events, evidenceOf, informed, type Scene, uttered } from "../../scene.js";
+import { type Saying, withClaims } from "../../saying.js";
 import type { Order } from "../../shop-records.js";
 import type { FlowFrame } from "../../flow-frame.js";
 import type { Tracker } from "../../tracker.js";
 import type { Flow } from "../flow.js";
+import { compareOrders, tellAnswers } from "./answering.js";
 import { englishOrderStatus } from "./english.js";
-import { hearOrder, readOrderNumber, readProof } from "./hearing.js";
+import { hearOrder, readOrderNumber, readProof, readWhichOrder } from "./hearing.js";
+import { readQuestionSlot } from "./hearing-questions.js";
+import { openedOrders } from "./in-view.js";
+import { type OrderField, questionsIn } from "./order-question.js";
 import { told } from "./telling.js";
 
 const ordersListed = 8;
@@ -25,13 +30,20 @@ export const orderStatus: Flow = {
     return orderId === undefined ? undefined : { "order-number": orderId };
   },
   slots: [
-    { name: "order-number", read: readOrderNumber, ask: askOrderNumber },
+    {
+      name: "order-number",
+      needed: ({ slots }, { customerId }) => slots["which-order"] === undefined || customerId === undefined,
+      read: readOrderNumber,
+      ask: askOrderNumber,
+    },
     {
       name: "proof",
       needed: (frame, tracker) => knownProof(frame, tracker) === undefined,
       known: proofOfOtherNumber,
       read: readProof,
     },
+    { name: "which-order", needed: () => false, read: readWhichOrder },
+    { name: "questions", needed: () => false, read: readQuestionSlot },
   ],
   finish: lookUp,
 };
@@ -71,8 +83,10 @@ async function askWhichOrder(customerId: string, scene: Scene): Promise<Events> 
 
 async function lookUp(frame: FlowFrame, scene: Scene): Promise<Events> {
   const number = frame.slots["order-number"] ?? "";
+  const { customerId } = scene.tracker;
+  if (number === "" && customerId !== undefined) return tellLast(customerId, frame, scene);
   const own = await ownOrder(number, frame, scene);
-  if (own !== undefined) return [...told(own, scene), { kind: "flow-ended", flow: "order-status", how: "finished" }];
+  if (own !== undefined) return [...(await answered(own, frame, scene)), ended];
 
   const { conversationId } = scene.tracker;
   const keys = [`conversation:${conversationId}`, `order:${foldOrderNumber(number)}`];
@@ -85,12 +99,47 @@ async function lookUp(frame: FlowFrame, scene: Scene): Promise<Events> {
   if (order === undefined) return notProven(frame, scene);
   // Only wrong tries count: otherwise somebody who looks at their own order often would be locked out of it.
   await scene.ports.attempts.giveBack(keys, now);
-  return [
-    { kind: "order-proven", orderId: order.id, proof },
-    ...told(order, scene),
-    { kind: "flow-ended", flow: "order-status", how: "finished" },
-  ];
+  return [{ kind: "order-proven", orderId: order.id, proof }, ...(await answered(order, frame, scene)), ended];
 }
+
+const ended: DialogueEvent = { kind: "flow-ended", flow: "order-status", how: "finished" };
+
+/** The order as it is, or what was asked of it. */
+async function answered(order: Order, frame: FlowFrame, scene: Scene, first?: Saying): Promise<Events> {
+  const questions = questionsIn(frame.slots["questions"]);
+  const compares = questions.some(({ about }) => about === "later" || about === "dearer");
+  if (compares && openedOrders(scene.tracker).length > 1) return compareOrders(questions, scene);
+  const asksMore = questions.some(({ about, line }) => about !== "state" || line !== undefined);
+  return asksMore ? tellAnswers(order, questions, scene, first) : told(order, scene, first);
+}
+
+/** Of orders without a date nobody knows which is the last: then it is asked. */
+async function tellLast(customerId: string, frame: FlowFrame, scene: Scene): Promise<Events> {
+  const orders = await scene.ports.orders.ofCustomer(customerId);
+  const dated = orders.filter(({ placedAt }) => placedAt !== undefined);
+  const [last] = dated;
+  if (orders.length > 1 && (last === undefined || dated.length < orders.length))
+    return [{ kind: "slot-cleared", slot: "which-order" }];
+  const newest = last ?? orders[0];
+  if (newest === undefined) return [ended, informed(scene, scene.wording.noOrders())];
+  const asksOfCancelled = questionsIn(frame.slots["questions"]).some(({ about }) => outlivesCancelling.has(about));
+  const standing = dated.find(({ status }) => status !== "cancelled");
+  if (newest.status !== "cancelled" || asksOfCancelled || standing === undefined)
+    return [...(await answered(newest, frame, scene)), ended];
+  const facts = orderFacts(orderViewOf(newest));
+  const evidence = evidenceOf(scene, "order-lookup", facts, { orders: "the last of the customer" });
+  const about = `order:${newest.id}`;
+  const first = scene.wording.orderAnswers.lastCancelled(
+    claim(evidence, about, "number"),
+    claimIfKnown(evidence, about, "placed-at"),
+  );
+  const reported: DialogueEvent = { kind: "evidence-recorded", evidence };
+  const cancelled = withClaims(first, claim(evidence, about, "status"));
+  return [reported, ...(await answered(standing, frame, scene, cancelled)), ended];
+}
+
+/** What is asked of an order that was cancelled as well. */
+const outlivesCancelling: ReadonlySet<OrderField> = new Set(["refund", "payments", "paid-with", "why-state"]);
 
 /** An order that this conversation may see already; looking at it again is no new try. */
 async function ownOrder(number: string, frame: FlowFrame, scene: Scene): Promise<Order | undefined> {

@@ -1,3 +1,5 @@
+import { isAsking } from "../../flows/asking.js";
+import { runningFlow } from "../../tracker.js";
 import type { Reader } from "../heard.js";
 import { asksWhetherToReturn, changesOrder, wantsOrderChanged } from "../order-talk.js";
 import { says } from "../phrases.js";
@@ -20,4 +22,12 @@ export const changesNamedOrder: Reader = ({ text, tracker, flows }) => {
     return undefined;
   const look = flows.get("order-status")?.hear?.(text, tracker);
   return look === undefined ? undefined : all([...changesOrder(text), ...look], "rule:change-order");
+};
+
+/** A question about an order that is open stays with it: what it names is no wish, and what it holds no rule. */
+export const asksOfOpenedOrder: Reader = ({ text, tracker, flows }) => {
+  if (tracker.asking !== undefined || isAsking(runningFlow(tracker))) return undefined;
+  const heard = flows.get("order-status")?.hear?.(text, tracker);
+  const asks = heard?.some((command) => command.kind === "set-slot" && command.slot === "questions") === true;
+  return asks && orderNumberIn(text, "none") === undefined ? all(heard, "flow:order-status") : undefined;
 };

@@ -20,6 +20,8 @@ export const stateWords = {
     exception: "held up",
     expired: "without news from the carrier for a long time",
   },
+  method: { card: "card", "gift-card": "gift card", paypal: "PayPal" },
+  "card-brand": { visa: "Visa", mastercard: "Mastercard", amex: "American Express", discover: "Discover" },
 };
 
 /** What they mean, to whoever asks; nothing about any one order. */
