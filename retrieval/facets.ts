@@ -22,6 +22,8 @@ const sharedByAll = 0.95;
 /** Counting by ranking anew takes as long as a search, so it is done for few. */
 const rankedFacetsMax = 2;
 const rankedValuesMax = 5;
+/** Of the products of a kind so many may be of kinds that are told before. */
+const overlapMax = 0.5;
 /** A field in which nearly every product has a value of its own identifies it. */
 const distinctMax = 0.6;
 
@@ -163,19 +165,26 @@ function constraintFor(kind: FieldKind, name: string, value: string): Limit {
 function kindDraft(all: readonly (readonly (readonly Step[])[])[]): Draft | undefined {
   const shared: string[] = [];
   for (;;) {
-    const counts: Gathered["counts"] = new Map();
+    const kinds = new Map<string, { readonly label: string; readonly members: Set<number> }>();
     let stating = 0;
-    for (const paths of all) {
+    for (const [at, paths] of all.entries()) {
       const next = new Map(paths.filter((path) => begins(path, shared)).flatMap((path) => stepAfter(path, shared)));
       stating += next.size > 0 ? 1 : 0;
-      for (const [key, label] of next) addOne(counts, key, label);
+      for (const [key, label] of next) {
+        const kind = kinds.get(key) ?? { label, members: new Set() };
+        kinds.set(key, kind);
+        kind.members.add(at);
+      }
     }
-    const values = byCount(
-      [...counts].map(([key, { label, count }]) => ({
-        label,
-        count,
-        constraint: { field: "category", anyOf: [key] } satisfies Limit,
-      })),
+    const values = apart(
+      byCount(
+        [...kinds].map(([key, { label, members }]) => ({
+          label,
+          members,
+          count: members.size,
+          constraint: { field: "category", anyOf: [key] } satisfies Limit,
+        })),
+      ),
     );
     const [most] = values;
     if (most === undefined) return undefined;
@@ -185,6 +194,17 @@ function kindDraft(all: readonly (readonly (readonly Step[])[])[]): Draft | unde
     }
     shared.push(key);
   }
+}
+
+/** "Men" and "Women" part hoodies; "Sale", in which some of each are as well, is no third kind beside them. */
+function apart<V extends { readonly members: ReadonlySet<number> }>(kinds: readonly V[]): readonly V[] {
+  const told = new Set<number>();
+  return kinds.filter(({ members }) => {
+    const known = [...members].filter((at) => told.has(at)).length;
+    if (known > members.size * overlapMax) return false;
+    for (const at of members) told.add(at);
+    return true;
+  });
 }
 
 function begins(path: readonly Step[], shared: readonly string[]): boolean {

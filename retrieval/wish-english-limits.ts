@@ -94,18 +94,21 @@ export const limitsInEnglish = {
     "price-ascending": list(`
       cheapest | cheapest one | cheapest first | least expensive | lowest price | lowest priced | lowest prices
       | lowest cost | most affordable | most inexpensive | by price | low to high | price low to high
-      | cheapest price
+      | cheapest price | sort by price | sorted by price | sort them by price | order by price | order them by price | lowest price first
+      | least expensive first
     `),
     "price-descending": list(`
       most expensive | priciest | dearest | highest price | highest priced | costliest | high to low
-      | price high to low | most costly
+      | price high to low | most costly | most expensive first | dearest first | highest price first
     `),
     rating: list(`
       best rated | top rated | highest rated | best reviewed | best rating | highest rating | best ratings
-      | best reviews | top reviewed | highest reviewed | most highly rated | by rating
+      | best reviews | top reviewed | highest reviewed | most highly rated | by rating | sort by rating | sorted by rating
+      | sort them by rating | order by rating | order them by rating | sort by ratings | sort by reviews | best rated first | highest rated first
+      | top rated first | best reviewed first | best first
     `),
     newest: list(`
-      newest | latest | most recent | newest first | new arrivals | newest arrivals | latest arrivals
+      newest | latest | most recent | newest first | new arrivals | newest arrivals | latest arrivals | sort by newest | latest first
     `),
   },
   inStock: list(`

@@ -99,7 +99,8 @@ export const purchaseInEnglish = {
     standIns: words("something"),
     noItems: words(`
       pair pairs set piece pieces color colour colors colours size sizes kind type style product products item items option
-      options price budget order quality thing things one ones
+      options price budget order quality thing things one ones man men woman women lady ladies girl girls boy boys kid kids
+      child children baby babies adult adults teen teens
     `),
     seeks: words("looking searching hunting shopping look search"),
     having: words("has have having includes including featuring features contains containing"),

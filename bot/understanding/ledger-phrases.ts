@@ -31,7 +31,7 @@ const phrases = {
     "u",
   ),
   clearsLimits: new RegExp(
-    `${opening}(?:(?:remove|clear|drop|delete|forget|reset|lift|take (?:off|away)|without|no|ignore)(?: about)? (?:all |any |every |the |my |of )*${limit}|(?:show|give) (?:me )?(?:them all|all of them|everything)(?: without (?:any )?${limit})?)${ending}`,
+    `${opening}(?:(?:remove|clear|drop|delete|forget|reset|lift|take (?:off|away)|without|no|ignore)(?: about)? (?:all |any |every |the |my |of )*${limit}|(?:show|give) (?:me )?(?:them all|all of them|everything)(?: without (?:any )?${limit})?|(?:(?:anything|any|whatever|all)(?: (?:is|are) (?:fine|ok(?:ay)?|good)| will do| goes| works)?[\\s,.!-]+)?(?:just )?(?:show|give|let) (?:me )?(?:see )?(?:anything|what ?ever|what)(?: (?:you(?:'ve)? (?:have|got)|there is|is there))+)${ending}`,
     "u",
   ),
   dropsTogether:

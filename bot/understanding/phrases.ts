@@ -32,7 +32,7 @@ const phrases = {
   yes: /^(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please do|do it|go ahead|of course|correct|right|exactly|y)(?:\s+(?:please|do|sure|thanks?))?\W*$/u,
   no: /^(?:no|nope|nah|not really|no,? thanks?(?: you)?|n)\W*$/u,
   more: whole(
-    "(?:(?:(?:can i |could i |let me )?(?:show|see|list|give)(?: me)? |(?:have you |do you have |are there |you )?(?:got )?(?:any |some )|a few )?(?:more|others?|other ones|the rest)(?: (?:of (?:them|those|these)|ones|options|results|products|choices|like (?:this|these|that|those)))?|next(?: page| ones?| five)?|(?:and )?what else(?: do you have| have you got| is there)?|(?:is there |do you have )?anything else)",
+    "(?:(?:(?:can i |could i |let me )?(?:show|see|list|give)(?: me)? |(?:have you |do you have |are there |you )?(?:got )?(?:any |some )|a few )?(?:more|others?|other ones|the rest)(?: (?:of (?:them|those|these)|ones|options|results|products|choices|like (?:this|these|that|those)))?|next(?: page| ones?| five)?|(?:and )?what else(?: do you have| have you got| is there| you got)?(?: (?:in|at|for|around|of|within) (?:the |that |this )?(?:same |similar )?(?:price(?: range)?|budget|style|kind|type|sort))?|(?:is there |do you have )?anything else)",
   ),
   cheaper:
     /\b(?:cheaper|less expensive|lower price|lower in price|too expensive|too pricey|not so expensive|more affordable|costs? less)\b/u,

@@ -7,6 +7,7 @@ import type { WishReading } from "../../wish.js";
 import type { Heard, Reader, Understanding } from "../heard.js";
 import { saysOfLedger } from "../ledger-phrases.js";
 import { says } from "../phrases.js";
+import { asksForAnotherKind } from "./wanted-items.js";
 import { isAnotherThing } from "../another-thing.js";
 import { summaryOf } from "../spotting.js";
 import { missed, only, wordsIn } from "../understood.js";
@@ -131,7 +132,7 @@ async function changedWish(heard: Heard, reading: WishReading): Promise<Command 
   if (reading.words === "") return { kind: "refine", reading };
   if (saysAgain(reading.words, wish.words)) return { kind: "refine", reading: { ...reading, words: "" } };
   if (reading.known < knownFrom) return undefined;
-  if (says("otherKind", text)) {
+  if (says("otherKind", text) || asksForAnotherKind(text)) {
     return { kind: "find", readings: [{ ...reading, constraints: [...wish.constraints, ...reading.constraints] }] };
   }
   if (!(says("refine", text) || says("taste", text)) || wordsIn(reading.words) > 3) return undefined;
@@ -159,7 +160,9 @@ function singulars(words: string): readonly string[] {
 function commandFor(intent: Intent, text: string, reading: WishReading): Command {
   switch (intent) {
     case "find-product":
-      return hasWish(reading) ? { kind: "find", readings: [reading] } : { kind: "not-understood" };
+      return hasWish(reading) && isPlausible(reading)
+        ? { kind: "find", readings: [reading] }
+        : { kind: "not-understood" };
     case "ask-policy":
       return { kind: "ask-policy", question: text };
     case "ask-for-person":
@@ -177,6 +180,11 @@ function commandFor(intent: Intent, text: string, reading: WishReading): Command
     case "complaint":
       return { kind: "small-talk", topic: intent };
   }
+}
+
+/** A whole sentence of which the shop knows nothing is no name of a product. */
+function isPlausible({ words, names, constraints, known }: WishReading): boolean {
+  return names === true || constraints.length > 0 || known >= knownFrom || wordsIn(words) <= nameWordsMax;
 }
 
 function isTalk(intent: Intent): boolean {

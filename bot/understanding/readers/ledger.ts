@@ -13,8 +13,8 @@ import {
   numbersOf,
   sameBut,
 } from "../ledger-talk.js";
-import { only } from "../understood.js";
-import { saysOfLedger } from "../ledger-phrases.js";
+import { only, wordsIn } from "../understood.js";
+import { foldedText, saysOfLedger } from "../ledger-phrases.js";
 
 /** What people say of what the assistant believes they want. */
 
@@ -74,6 +74,31 @@ export const takesLimitBack: Reader = async (heard) => {
   const nothingElse = reading.known === 0 && reading.constraints.length === 0;
   return namesField(text) && nothingElse ? only({ kind: "tell-wanted", why: [] }, "rule:no-such-limit") : undefined;
 };
+
+const asksForNone =
+  /^\W*(?:(?:and|so|but|ok(?:ay)?|hm+|what|oh)[\s,]+)*(?:no|none in|nothing in|not in)\s+(\p{L}[\p{L}\s'-]{1,30}?)\s*\?+\s*$/iu;
+
+/** "No black?" wonders whether there is one; "no black" leaves it out. */
+export const wondersWhetherThereIsOne: Reader = async ({ text, tracker, ports }) => {
+  const named = asksForNone.exec(text)?.[1];
+  if (named === undefined || focusedWish(tracker.wanted) === undefined) return undefined;
+  const reading = await ports.search.read(named);
+  const [limit, another] = reading.constraints;
+  if (limit === undefined || another !== undefined || reading.words !== "") return undefined;
+  return only({ kind: "refine", reading: { ...reading, said: text } }, "rule:none-of-it");
+};
+
+const letsGo =
+  /^(?:(?:no|nah|ok|okay|oh|actually|well|please|and|so)[,.]? )*(?:forget|drop|remove|skip|scrap|lose|ditch|never ?mind)(?: about)? (?:the |that |my |those )/u;
+
+/** "Forget the mug", where none is wanted: what is wanted is told, so that the right thing can be named. */
+export const letsGoOfNothingWanted: Reader = ({ text, tracker }) =>
+  tracker.wanted.items.length > 0 &&
+  runningFlow(tracker) === undefined &&
+  letsGo.test(foldedText(text)) &&
+  wordsIn(text) <= 6
+    ? only({ kind: "tell-wanted" }, "rule:nothing-to-drop")
+    : undefined;
 
 /** "the price is flexible", "it has to be cotton", of a limit that is there already */
 export const setsStrength: Reader = async (heard) => {

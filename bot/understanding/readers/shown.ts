@@ -99,6 +99,9 @@ export const pointedAt: Reader = async (heard) => {
         "rule:points",
       );
     case "ambiguous":
+      // "Which is cheaper?" of two at one price: that they are equal is the answer.
+      if (asksWhichIs.test(text) && isOnlyExtreme(text))
+        return only({ kind: "compare", skus: skusOf(reference.items), question: text }, "rule:points");
       return only(
         { kind: "ask-which", skus: skusOf(reference.items), then: { kind: compares ? "compare" : "pick" } },
         "rule:points",
@@ -107,6 +110,16 @@ export const pointedAt: Reader = async (heard) => {
       return told(reference, compares);
   }
 };
+
+const asksWhichIs = /^\W*(?:(?:and|so|but|ok(?:ay)?|then)[\s,]+)*(?:which|what|what's|whats)\b/iu;
+
+function isOnlyExtreme(text: string): boolean {
+  const { found } = mentionsIn(text);
+  return (
+    found.some(({ mention }) => mention.kind === "extreme") &&
+    found.every(({ mention }) => mention.kind === "extreme" || mention.kind === "view")
+  );
+}
 
 /** The same where nothing else is said; what goes on with a question of before is left to those who know it. */
 export const onlyPointedAt: Reader = async (heard) => {

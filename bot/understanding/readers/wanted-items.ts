@@ -75,7 +75,7 @@ export const changesItem: Reader = async (heard) => {
 export const wantsBeside: Reader = async (heard) => {
   const { text, tracker, ports } = heard;
   const said = foldedText(text);
-  if (focusedItem(tracker.wanted) === undefined || !alsoWanted.test(said)) return undefined;
+  if (focusedItem(tracker.wanted) === undefined || !alsoWanted.test(said) || asksForAnotherKind(text)) return undefined;
   const { readings, together } = await ports.search.readAll(text.replace(alsoOpening, ""));
   const things = readings
     .map((reading) => ({ ...reading, said: text }))
@@ -90,6 +90,14 @@ export const wantsBeside: Reader = async (heard) => {
   };
   return only(command, "rule:beside");
 };
+
+/** "and jackets?": the same is asked of another kind of thing, which takes the place of the one before. */
+export function asksForAnotherKind(text: string): boolean {
+  return anotherKind.test(text.trim());
+}
+
+const anotherKind =
+  /^(?:(?:ok(?:ay)?|so|hm+|well|then|great|nice|cool)[\s,]+)*and\s+(?!an?\b|some\b|one\b|two\b|also\b)[\p{L}'-]+(?:\s+[\p{L}'-]+)?\s*\?+$/iu;
 
 /** "150 for all of it", of several things that are wanted already */
 export const limitsTogether: Reader = async ({ text, tracker, ports }) => {

@@ -30,7 +30,7 @@ const thing = String.raw`(?:ones?|products?|items?|options?|results?|choices?)`;
 const end = String.raw`(?=\s*(?:$|[,;!?)]|[.](?!\d)))`;
 /** After "the two" or "the other": nothing that they would be the beginning of. */
 const closed = String.raw`(?=\s*(?:$|[,;!?)&]|[.](?!\d))|\s+(?:of|and|or|but|please|pls|in|on|is|are|has|have|does|do|looks?|look|side|against|vs|with|for|from|then|instead|was|were|which|you|i|too|again|cost|costs|come|comes|next|better|best)\b)`;
-const shown = String.raw`(?:(?:that\s+)?you(?:'ve|\s+have|\s+had)?\s+(?:just\s+)?(?:showed|shown|show|listed|gave|given|found|sent|recommended|suggested)(?:\s+(?:me|us))?|above|here|(?:on|in)\s+(?:the|that|this|your)\s+list|listed)`;
+const shown = String.raw`(?:(?:that\s+)?(?:you|u)(?:'ve|\s+have|\s+had)?\s+(?:just\s+)?(?:showed|shown|show|listed|gave|given|found|sent|recommended|suggested)(?:\s+(?:me|us))?|above|here|(?:on|in)\s+(?:the|that|this|your)\s+list|listed)`;
 const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 
 /** "first aid", "last year's": there the word is no place in a list. */
@@ -129,6 +129,21 @@ const finders: readonly Finder[] = [
     mention: (match) => place(match[1]),
   },
   { pattern: new RegExp(String.raw`\b${ordinal}\s+${thing}\b`, "giu"), mention: (match) => place(match[1]) },
+  {
+    pattern: new RegExp(String.raw`\bthe\s+one\s+${shown}\s+(?:at\s+)?${ordinal}\b`, "giu"),
+    mention: (match) => place(match[1]),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:the\s+)?(?:very\s+)?(?:best|nicest|finest|top)(?:\s+one)?\s+(?:of|from|among|amongst|out\s+of)\s+(?:(?<two>${amongTwo})\b|${amongShown}\b(?:\s+${shown})?)`,
+      "giu",
+    ),
+    mention: (match) => ({
+      kind: "extreme",
+      order: "rating",
+      among: match.groups?.["two"] === undefined ? "shown" : "two",
+    }),
+  },
   {
     pattern: /\bone\s+before\s+(?:the\s+)?last\b|\bsecond[\s-]to[\s-]last\b|\bnext[\s-]to[\s-]last\b/giu,
     mention: () => ({ kind: "place", place: -2 }),
@@ -267,7 +282,7 @@ export const englishReferences: ReferenceWords = {
     },
     {
       pattern: new RegExp(
-        String.raw`\s*\b(?:that\s+)?(?:from|(?:you|we|i)(?:'ve|\s+have|\s+had|\s+were|\s+was)?\s+(?:just\s+)?(?:showed|shown|show|gave|recommended|mentioned|suggested|listed|found|saw|seen|looked\s+at|looking\s+at|liked|asked\s+about|talked\s+about|discussed|started\s+with)(?:\s+(?:me|us))?(?:\s+at)?)\s*(?:\b(?:before(?:\s+that)?|earlier|previously|at\s+first|first|in\s+the\s+beginning|at\s+the\s+(?:start|beginning)|a\s+(?:while|minute|moment|bit)\s+ago))\b`,
+        String.raw`\s*\b(?:that\s+)?(?:from|(?:you|u|we|i)(?:'ve|\s+have|\s+had|\s+were|\s+was)?\s+(?:just\s+)?(?:showed|shown|show|gave|recommended|mentioned|suggested|listed|found|saw|seen|looked\s+at|looking\s+at|liked|asked\s+about|talked\s+about|discussed|started\s+with)(?:\s+(?:me|us))?(?:\s+at)?)\s*(?:\b(?:before(?:\s+that)?|earlier|previously|at\s+first|(?<!\bthe\s+one\s+${shown}\s+)first|in\s+the\s+beginning|at\s+the\s+(?:start|beginning)|a\s+(?:while|minute|moment|bit)\s+ago))\b`,
         "giu",
       ),
       list: () => ({ kind: "earlier" }),
