@@ -1,6 +1,6 @@
 import { pickBought } from "./bought-before.js";
 import { compareProducts } from "./comparison/compare-products.js";
-import type { Command, DialogueEvent, FlowName, Remark } from "./dialogue.js";
+import type { Command, DialogueEvent, FlowName, OutOfReach, Remark } from "./dialogue.js";
 import { shiftPrice, showMore } from "./finding/price-steps.js";
 import { tellWanted } from "./finding/telling.js";
 import {
@@ -129,6 +129,7 @@ function workOf(command: Command): Work | undefined {
     case "cannot-change-orders":
     case "cannot-buy":
     case "not-understood":
+    case "out-of-reach":
       return undefined;
   }
 }
@@ -232,6 +233,8 @@ async function carryOutOne(command: Command, scene: Scene, { flows, more }: Besi
     case "cannot-change-orders":
       return [
         informed(scene, scene.wording.cannotChangeOrders(), [{ id: "person", label: scene.wording.choices.person }]),
+    case "out-of-reach":
+      return [outOfReach(command.what, scene)];
       ];
     case "not-understood":
       return notUnderstood(scene);
@@ -241,6 +244,14 @@ async function carryOutOne(command: Command, scene: Scene, { flows, more }: Besi
 /** Who drops everything is asked nothing any more. */
 function questionClosed({ tracker }: Scene): Events {
   return tracker.asking === undefined ? [] : [{ kind: "narrowing-closed" }];
+}
+
+function outOfReach(what: OutOfReach, scene: Scene): DialogueEvent {
+  const { wording } = scene;
+  const reduced = { id: "reduced", label: wording.choices.reduced };
+  const person = { id: "person", label: wording.choices.person };
+  const offered = what === "code" ? [person] : what === "sale-end" ? [reduced] : undefined;
+  return informed(scene, wording.outOfReach(what), offered);
 }
 
 function remarked(remark: Remark, scene: Scene): DialogueEvent {

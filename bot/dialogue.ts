@@ -67,6 +67,29 @@ export type SafetyTopic =
   | "chargeback"
   | "insult";
 
+/** What shoppers expect of a shop's assistant and this one cannot do. */
+export type OutOfReach =
+  /** Looking into the cart, or changing what is in it. */
+  | "cart"
+  /** Trying, applying or explaining a discount code. */
+  | "code"
+  /** A message when a price falls or something is back. */
+  | "alert"
+  /** Pages elsewhere. */
+  | "link"
+  /** Texts and translations. */
+  | "writing"
+  /** What goes with something. */
+  | "outfit"
+  /** Never showing something again. */
+  | "hiding"
+  /** Shops in a street: their stock, and what can be done there. */
+  | "branches"
+  /** Prices in another currency. */
+  | "currency"
+  /** How long something stays reduced. */
+  | "sale-end";
+
 /** Small talk that only rules know. */
 export type ChatTopic =
   | "laugh"
@@ -227,9 +250,12 @@ export type Command =
 /** What is done with products once it is clear which ones are meant. */
 export type AboutProducts =
   | { readonly kind: "pick" }
+  /** Something that neither the assistant nor a tool of it does: said at once, with what can be done instead. */
+  | { readonly kind: "out-of-reach"; readonly what: OutOfReach }
   | { readonly kind: "pick-variant"; readonly reading: WishReading; readonly size?: "bigger" | "smaller" }
   | { readonly kind: "ask-product"; readonly question: string }
-  | { readonly kind: "compare"; readonly question?: string };
+  | { readonly kind: "compare"; readonly question?: string }
+  | { readonly kind: "cannot-buy"; readonly quantity?: number };
 
 /** A command with what chose it. */
 export interface ChosenCommand {

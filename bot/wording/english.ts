@@ -9,6 +9,7 @@ import { englishProductQuestions } from "./english/product-questions.js";
 import { englishProductLines } from "./english/product-lines.js";
 import { englishProducts } from "./english/products.js";
 import { englishReferences } from "./english/references.js";
+import { outOfReach } from "./english/out-of-reach.js";
 import { englishNoise } from "./english/noise.js";
 import { englishSafety } from "./english/safety.js";
 import { englishSmallTalk } from "./english/small-talk.js";
@@ -36,6 +37,7 @@ export function english(locale: string, timeZone: string, currency: string): Wor
     ...englishNoise(tools),
     ...englishSafety(tools),
     lang: locale,
+    outOfReach: (what) => plain(outOfReach[what]),
     productAnswers: englishProductQuestions(tools),
     comparison: englishComparison(tools),
     greeting: (shopName) =>

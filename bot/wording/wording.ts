@@ -1,4 +1,4 @@
-import type { ChatTopic, Claim, SmallTalk } from "../dialogue.js";
+import type { ChatTopic, Claim, OutOfReach, SmallTalk } from "../dialogue.js";
 import type { Saying } from "../saying.js";
 import type { Constraint } from "../wish.js";
 import type { ComparisonWording } from "./comparison-wording.js";
@@ -42,6 +42,8 @@ export interface Wording
 
   cannotChangeOrders(): Saying;
   cannotBuy(): Saying;
+  /** That it is not done here, and what is done instead. */
+  outOfReach(what: OutOfReach): Saying;
 
   policyAnswer(answer: { readonly text: Claim; readonly source: Claim }): Saying;
   noPolicyAnswer(): Saying;

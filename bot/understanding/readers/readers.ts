@@ -40,6 +40,8 @@ import { smallTalk } from "./small-talk.js";
 import { firstVisit } from "./first-visit.js";
 import { giftFor } from "./gifts.js";
 import { anyWillDo, narrowingAnswer } from "./narrowing.js";
+import { moreLike } from "./more-like.js";
+import { asksOutOfReach, buysPointedAt } from "./out-of-reach.js";
 import { asksOfOpenedOrder, changesNamedOrder, returnsInGeneral, wantsOrderChange } from "./orders.js";
 import { asksAboutProduct, asksTheSame, comparesOnScale, comparesProducts } from "./product-questions.js";
 import { aboutMe, followsOn, forgets, insults, limits, outOfBounds, waitingCase } from "./safety.js";
@@ -85,6 +87,9 @@ export const readers: readonly Reader[] = [
   followsOn,
   smallTalk,
   flowWithPerson,
+  buysPointedAt,
+  asksOutOfReach,
+  moreLike,
   person,
   goesBackTo,
   goesBack,

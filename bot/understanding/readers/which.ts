@@ -75,6 +75,7 @@ export function commandsFor(then: AboutProducts, items: readonly Pick<ShownItem,
       return skus.map((sku) => ({ ...then, sku }));
     case "ask-product":
     case "compare":
+    case "cannot-buy":
       return [{ ...then, skus }];
   }
 }
