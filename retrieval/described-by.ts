@@ -9,7 +9,7 @@ const negationsAfter = new Set(["free", "less"]);
 
 /**
  * Whether a word or phrase describes a product: it stands in the title, description, attributes or tags, and not only
- * as what the product lacks ("no buttons", "button-free").
+ * as what the product lacks ("no buttons", "button-free"); or what it is made of is a kind of it ("lambswool" of "wool").
  * @param phrase folded. @returns the question, for any number of products.
  */
 export function describedBy(phrase: string): (product: Product) => boolean {
@@ -21,7 +21,23 @@ export function describedBy(phrase: string): (product: Product) => boolean {
   if (first === "") {
     return () => false;
   }
-  return (product) => textsOf(product).some((text) => mayHold(text, beginning) && holds(stems(text), wanted));
+  const isWithin = wanted.length === 1 && first.length >= compoundOf ? isCompoundOf(first) : () => false;
+  return (product) =>
+    textsOf(product).some((text) => mayHold(text, beginning) && holds(stems(text), wanted)) ||
+    madeOf(product).some((text) => text.toLowerCase().includes(first) && stems(text).some(isWithin));
+}
+
+/** Shorter words end too many others. */
+const compoundOf = 4;
+const namesMaterial = /material|fabric|composition/iu;
+
+/** Lambswool is wool, and plywood is wood. */
+function isCompoundOf(material: string): (word: string) => boolean {
+  return (word) => word.endsWith(material) && word.length >= material.length + 3;
+}
+
+function madeOf({ attributes }: Product): string[] {
+  return Object.entries(attributes).flatMap(([name, value]) => (namesMaterial.test(name) ? [String(value)] : []));
 }
 
 function mayHold(text: string, beginning: string): boolean {

@@ -24,6 +24,11 @@ export function takeExclusions(text: WishText, { known, isMaterial, isThing }: W
   const excluded = takeFree(text, isMaterial);
   for (let at = 0; at < text.length; at++) {
     const negation = negations.at(text, at);
+    if (negation !== undefined && isEither(text, at)) {
+      const either = phraseAt(text, negation.end);
+      text.take(at - 2, either?.end ?? negation.end);
+      continue;
+    }
     const isStrong = strong.has(negation?.phrase ?? "");
     if (negation === undefined || (!isStrong && verbs.has(text.word(at - 1) ?? ""))) {
       continue;
@@ -48,6 +53,11 @@ export function takeExclusions(text: WishText, { known, isMaterial, isThing }: W
     at = Math.max(at, place - 1);
   }
   return excluded.length === 0 ? [] : [{ field: "words", anyOf: [...new Set(excluded)], exclude: true }];
+}
+
+/** "With or without a lid": both will do, so neither is a limit. */
+function isEither(text: WishText, at: number): boolean {
+  return text.word(at) === "without" && text.word(at - 1) === "or" && text.word(at - 2) === "with";
 }
 
 /** What the catalog says of words. */

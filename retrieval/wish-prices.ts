@@ -126,10 +126,17 @@ function rangeOfOne(text: WishText, amount: Amount, minor: number): Priced | und
 /** A number without a currency is a price only where it can hardly be anything else. */
 function isBarePrice(text: WishText, amount: Amount, before: Bound | undefined, after: Bound | undefined): boolean {
   if (before === undefined) {
-    return after !== undefined && !afterUnitOnly.has(after.phrase) && endsAsPrice(text, after.edge);
+    if (after === undefined || !endsAsPrice(text, after.edge)) return false;
+    return !afterUnitOnly.has(after.phrase) || isWholeClause(text, amount.start, after.edge);
   }
   const limits = before.kind === "below" || before.kind === "at-most";
   return limits ? !countsSomething(text, amount.end) : endsAsPrice(text, amount.end);
+}
+
+/** "A present for my brother, 50 max": there is nothing else that the number could belong to. */
+function isWholeClause(text: WishText, from: number, to: number): boolean {
+  const begins = text.breaksBefore(from) || text.word(from - 1) === undefined;
+  return begins && (text.breaksBefore(to) || text.word(to) === undefined);
 }
 
 function countsSomething(text: WishText, at: number): boolean {

@@ -15,6 +15,7 @@ describe("prices", () => {
     ["hoodies below $60", { max: 5999 }],
     ["less than 1,000.50 usd", { max: 100049 }],
     ["up to 60", { max: 6000 }],
+    ["a scarf for my brother, 50 max", { max: 5000 }],
     ["a bag that costs exactly 45", { min: 4500, max: 4500 }],
     ["a bag for 45 dollars", { max: 4500 }],
     ["max 60 dollars", { max: 6000 }],
