@@ -29,7 +29,8 @@ import { answerProductQuestion } from "./product-questions/answer-product-questi
 import { forgetKnown, talkSafely, tellKnown } from "./safety-talk.js";
 import { type Events, informed, type Scene } from "./scene.js";
 import { apply, runningFlow, type Tracker } from "./tracker.js";
-import { aboutCase, stillWaiting, welcomedBack } from "./waiting-case.js";
+import { troubleReported } from "./trouble-reported.js";
+import { aboutCase, addToCase, stillWaiting, talkWhileWaiting } from "./waiting-case.js";
 import { askWhich, leaveWhich } from "./which-one.js";
 
 type Flows = ReadonlyMap<FlowName, Flow>;
@@ -99,6 +100,7 @@ function workOf(command: Command): Work | undefined {
       return "searching";
     case "ask-policy":
     case "talk-safely":
+    case "report-trouble":
       return "reading-rules";
     case "ask-for-person":
       return "asking-a-colleague";
@@ -117,6 +119,7 @@ function workOf(command: Command): Work | undefined {
     case "tell-known":
     case "forget-known":
     case "about-case":
+    case "add-to-case":
     case "ask-which":
     case "leave-which":
     case "not-shown":
@@ -126,10 +129,10 @@ function workOf(command: Command): Work | undefined {
     case "small-talk":
     case "remark":
     case "cannot-see-pictures":
+    case "out-of-reach":
     case "cannot-change-orders":
     case "cannot-buy":
     case "not-understood":
-    case "out-of-reach":
       return undefined;
   }
 }
@@ -218,32 +221,29 @@ async function carryOutOne(command: Command, scene: Scene, { flows, more }: Besi
       return forgetKnown(command, scene);
     case "about-case":
       return aboutCase(command, scene);
+    case "add-to-case":
+      return addToCase(command, scene);
+    case "report-trouble":
+      return troubleReported(command, scene);
     case "small-talk":
-      return (
-        (command.topic === "greeting" ? await welcomedBack(scene) : undefined) ?? [smallTalk(command.topic, scene)]
-      );
+      return (await talkWhileWaiting(command.topic, scene)) ?? [smallTalk(command.topic, scene)];
     case "ask-for-person":
       return (await stillWaiting(scene)) ?? openCase("asked-for-person", command.reason, scene);
     case "remark":
       return [remarked(command.remark, scene)];
     case "cannot-see-pictures":
       return [informed(scene, scene.wording.picturesLater())];
+    case "out-of-reach":
+      return [outOfReach(command.what, scene)];
     case "cannot-buy":
       return tellHowToBuy(command, scene);
     case "cannot-change-orders":
       return [
         informed(scene, scene.wording.cannotChangeOrders(), [{ id: "person", label: scene.wording.choices.person }]),
-    case "out-of-reach":
-      return [outOfReach(command.what, scene)];
       ];
     case "not-understood":
       return notUnderstood(scene);
   }
-}
-
-/** Who drops everything is asked nothing any more. */
-function questionClosed({ tracker }: Scene): Events {
-  return tracker.asking === undefined ? [] : [{ kind: "narrowing-closed" }];
 }
 
 function outOfReach(what: OutOfReach, scene: Scene): DialogueEvent {
@@ -252,6 +252,11 @@ function outOfReach(what: OutOfReach, scene: Scene): DialogueEvent {
   const person = { id: "person", label: wording.choices.person };
   const offered = what === "code" ? [person] : what === "sale-end" ? [reduced] : undefined;
   return informed(scene, wording.outOfReach(what), offered);
+}
+
+/** Who drops everything is asked nothing any more. */
+function questionClosed({ tracker }: Scene): Events {
+  return tracker.asking === undefined ? [] : [{ kind: "narrowing-closed" }];
 }
 
 function remarked(remark: Remark, scene: Scene): DialogueEvent {

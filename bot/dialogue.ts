@@ -113,7 +113,16 @@ export interface OrderState {
 export type FirstIdeas = "advice" | "popular" | "gift" | "browsing" | "assortment" | "surprise";
 
 /** Something said beside what is served, about how it was written. */
-export type Remark = "parcel-trouble" | "other-language" | "too-long" | "word-needed";
+export type Remark = "parcel-trouble" | "other-language" | "too-long" | "word-needed" | "proof-meant";
+
+/**
+ * How a case stands, whether anybody is here at all, what was answered to it, what the colleague will read; or that it is
+ * not needed any more.
+ */
+export type CaseQuestion = "standing" | "presence" | "answer" | "summary" | "close";
+
+/** What can be wrong with something bought. */
+export type Trouble = "defect" | "wrong-item" | "missing";
 
 /** What understanding decided should happen. */
 export type Command =
@@ -225,8 +234,12 @@ export type Command =
   | { readonly kind: "tell-known" }
   /** Puts aside what was wanted, or answers for one thing that is not held. */
   | { readonly kind: "forget-known"; readonly what: string }
-  /** About the case that a colleague will take: how it stands, what the colleague will read, or that it is not needed any more. */
-  | { readonly kind: "about-case"; readonly ask: "standing" | "summary" | "close" }
+  /** About the case that a colleague will take. */
+  | { readonly kind: "about-case"; readonly ask: CaseQuestion }
+  /** One thing more for the colleague who will take the case. */
+  | { readonly kind: "add-to-case"; readonly note: string }
+  /** Something bought is broken, wrong or missing. */
+  | { readonly kind: "report-trouble"; readonly trouble: Trouble; readonly said: string }
   | { readonly kind: "small-talk"; readonly topic: SmallTalk | ChatTopic | "acknowledgement" }
   | { readonly kind: "remark"; readonly remark: Remark }
   | { readonly kind: "ask-for-person"; readonly reason: string }
@@ -237,6 +250,8 @@ export type Command =
   /** It may mean one of these; the shopper chooses. */
   | { readonly kind: "clarify"; readonly candidates: readonly Command[] }
   | { readonly kind: "cannot-see-pictures" }
+  /** Something that neither the assistant nor a tool of it does: said at once, with what can be done instead. */
+  | { readonly kind: "out-of-reach"; readonly what: OutOfReach }
   /** Cancelling, returning and the like: said to be out of reach, so that nobody believes it done. */
   | { readonly kind: "cannot-change-orders" }
   | {
@@ -250,8 +265,6 @@ export type Command =
 /** What is done with products once it is clear which ones are meant. */
 export type AboutProducts =
   | { readonly kind: "pick" }
-  /** Something that neither the assistant nor a tool of it does: said at once, with what can be done instead. */
-  | { readonly kind: "out-of-reach"; readonly what: OutOfReach }
   | { readonly kind: "pick-variant"; readonly reading: WishReading; readonly size?: "bigger" | "smaller" }
   | { readonly kind: "ask-product"; readonly question: string }
   | { readonly kind: "compare"; readonly question?: string }

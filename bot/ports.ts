@@ -9,7 +9,17 @@ import type {
   Utterance,
 } from "./dialogue.js";
 import type { TurnTrace } from "./trace.js";
-import type { Customer, Order, PaymentMethod, PolicyAnswer, Product, RecordKind, RecordOf, Review, Variant } from "./shop-records.js";
+import type {
+  Customer,
+  Order,
+  PaymentMethod,
+  PolicyAnswer,
+  Product,
+  RecordKind,
+  RecordOf,
+  Review,
+  Variant,
+} from "./shop-records.js";
 import type { Constraint, PriceBand, Unanswerable, Wish, WishReading } from "./wish.js";
 
 export type { OrderProof };
@@ -288,7 +298,7 @@ export interface Case {
   readonly conversationId: string;
   readonly reason: HandoffReason;
   readonly openedAt: string;
-  /** What was said last, for the person who takes it. */
+  /** What was said last, and what was added since, for the person who takes it; 1,000 characters at most. */
   readonly summary: string;
   readonly state: "open" | "taken" | "closed";
 }
@@ -303,6 +313,8 @@ export interface CaseQueue {
   }): Promise<{ readonly caseId: string; readonly waiting: number }>;
   /** The case that a conversation has open; `waiting` counts the open cases before it. */
   ofConversation(conversationId: string): Promise<{ readonly case: Case; readonly waiting: number } | undefined>;
+  /** Writes one thing more into the summary of the open case, once. @returns the case as it is now; undefined when there is none. */
+  add(conversationId: string, note: string): Promise<Case | undefined>;
   /** Closes the case of a conversation that nobody has taken yet. @returns the case as it is now; undefined when there is none. */
   close(conversationId: string): Promise<Case | undefined>;
   /** Longest waiting first. */

@@ -364,5 +364,6 @@ function withProductQuestion(tracker: Tracker, chosen: readonly ChosenCommand[])
 
 /** What a colleague may have to deal with. */
 function leavesSomething(command: Command): boolean {
+  if (command.kind === "report-trouble") return true;
   return command.kind === "cannot-change-orders" || (command.kind === "small-talk" && command.topic === "complaint");
 }

@@ -1,20 +1,58 @@
-import type { Command, Evidence, Fact } from "./dialogue.js";
+import type { CaseQuestion, Command, Evidence, Fact } from "./dialogue.js";
 import { claim } from "./evidence.js";
 import type { Case } from "./ports.js";
+import type { Saying } from "./saying.js";
 import { type Events, evidenceOf, informed, type Scene, uttered } from "./scene.js";
 import type { CaseClaims } from "./wording/safety-wording.js";
 
-/** Of a case that a colleague will take: how it stands, what goes with it, and that it is not needed any more. */
+/** Of a case that a colleague will take: how it stands, what was answered, what goes with it, and that it is not needed any more. */
 export async function aboutCase({ ask }: Extract<Command, { kind: "about-case" }>, scene: Scene): Promise<Events> {
   if (ask === "close") return closeCase(scene);
   const found = await standing(scene);
   if (found === undefined) return noCase(scene);
-  const { wording } = scene;
-  const saying = ask === "summary" ? wording.caseSummary(found.claims) : wording.caseStanding(found.claims);
   return [
     { kind: "evidence-recorded", evidence: found.evidence },
     { kind: "answer-told", matter: "case", question: "" },
-    informed(scene, saying),
+    informed(scene, answerTo(ask, found.claims, scene)),
+  ];
+}
+
+function answerTo(ask: Exclude<CaseQuestion, "close">, claims: CaseClaims, { wording }: Scene): Saying {
+  switch (ask) {
+    case "standing":
+      return wording.caseStanding(claims);
+    case "presence":
+      return wording.stillHere(claims);
+    case "answer":
+      return wording.caseAnswer(claims);
+    case "summary":
+      return wording.caseSummary(claims);
+  }
+}
+
+/** One thing more for the colleague. Whoever has no case is offered one. */
+export async function addToCase({ note }: Extract<Command, { kind: "add-to-case" }>, scene: Scene): Promise<Events> {
+  const { ports, tracker, wording } = scene;
+  const now = await ports.cases.add(tracker.conversationId, note);
+  if (now === undefined) return noCase(scene);
+  const evidence = evidenceOf(scene, "case-queue", caseFacts(now), { adding: note });
+  const about = `case:${now.id}`;
+  const claims = { id: claim(evidence, about, "id"), summary: claim(evidence, about, "summary") };
+  return [
+    { kind: "evidence-recorded", evidence },
+    { kind: "answer-told", matter: "case", question: "" },
+    informed(scene, now.summary.includes(note) ? wording.caseAddedTo(note, claims) : wording.caseFull(claims)),
+  ];
+}
+
+/** To somebody who leaves while a colleague has been asked. */
+async function leftWaiting(scene: Scene): Promise<Events | undefined> {
+  if (scene.tracker.caseId === undefined) return undefined;
+  const found = await standing(scene);
+  if (found === undefined) return undefined;
+  return [
+    { kind: "evidence-recorded", evidence: found.evidence },
+    informed(scene, scene.wording.goodbyeWaiting(found.claims)),
   ];
 }
 
@@ -31,13 +69,20 @@ export async function stillWaiting(scene: Scene): Promise<Events | undefined> {
   ];
 }
 
+/** Who comes or goes is told of the case. */
+export async function talkWhileWaiting(topic: string, scene: Scene): Promise<Events | undefined> {
+  if (topic === "greeting") return welcomedBack(scene);
+  return topic === "goodbye" ? leftWaiting(scene) : undefined;
+}
+
 /** Recalls the case to somebody who greets again. */
-export async function welcomedBack(scene: Scene): Promise<Events | undefined> {
+async function welcomedBack(scene: Scene): Promise<Events | undefined> {
   if (scene.tracker.mode !== "queued") return undefined;
   const found = await standing(scene);
   if (found === undefined) return undefined;
   return [
     { kind: "evidence-recorded", evidence: found.evidence },
+    { kind: "answer-told", matter: "case", question: "" },
     informed(scene, scene.wording.welcomeBack(found.claims)),
   ];
 }

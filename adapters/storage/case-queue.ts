@@ -28,6 +28,7 @@ export function caseQueue(database: Database, access: TableAccess): CaseQueue {
   const withdraw = database.prepare<[string]>(
     "UPDATE cases SET state = 'closed' WHERE conversation = ? AND state = 'open'",
   );
+  const annotate = database.prepare<[string, number]>("UPDATE cases SET summary = ? WHERE number = ?");
   const latestOf = database.prepare<[string], CaseRow>(`${select} WHERE conversation = ? ORDER BY number DESC LIMIT 1`);
 
   function standing(conversationId: string): { readonly case: Case; readonly waiting: number } | undefined {
@@ -40,6 +41,12 @@ export function caseQueue(database: Database, access: TableAccess): CaseQueue {
     return Number(insert.run(conversationId, reason, at, summary).lastInsertRowid);
   }
 
+  function added(row: CaseRow, note: string): Case {
+    const summary = withNote(row.summary, note);
+    if (summary !== row.summary) annotate.run(summary, row.number);
+    return caseOf({ ...row, summary });
+  }
+
   return {
     open: (opening) =>
       access.write(() => {
@@ -47,6 +54,11 @@ export function caseQueue(database: Database, access: TableAccess): CaseQueue {
         return { caseId: caseId(number), waiting: waitingBefore.get(number) ?? 0 };
       }),
     ofConversation: (conversationId) => access.read(() => standing(conversationId)),
+    add: (conversationId, note) =>
+      access.write(() => {
+        const row = latestOf.get(conversationId);
+        return row === undefined || row.state === "closed" ? undefined : added(row, note);
+      }),
     close: (conversationId) =>
       access.write(() => {
         const before = standing(conversationId);
@@ -56,6 +68,15 @@ export function caseQueue(database: Database, access: TableAccess): CaseQueue {
       }),
     list: (state) => access.read(() => (state === undefined ? everyCase.all() : casesIn.all(state)).map(caseOf)),
   };
+}
+
+const summaryMax = 1_000;
+
+/** A note that stands there already, or has no room any more, changes nothing. */
+function withNote(summary: string, note: string): string {
+  const notes = summary === "" ? [] : summary.split("; ");
+  const whole = [...notes, note].join("; ");
+  return notes.includes(note) || whole.length > summaryMax ? summary : whole;
 }
 
 function caseOf({ number, ...rest }: CaseRow): Case {

@@ -83,7 +83,7 @@ function momentOf(
     happened: turn.events,
     digressed: turn.commands.some(isDigression),
     hesitated: said("hesitate"),
-    saysAgain: said("say-again"),
+    saysAgain: said("say-again") || turn.commands.some(isExplained),
     progressed: turn.events.some((event) => event.kind === "slot-set" || event.kind === "slot-cleared"),
     wasLeft: turn.before.stack.some((each) => each.flow === flow.name && each.left === true),
   };
@@ -122,6 +122,11 @@ const ofFlows: ReadonlySet<Command["kind"]> = new Set([
   "not-understood",
   "remark",
 ]);
+
+/** What was asked of the shopper has just been explained to them. */
+function isExplained(command: Command): boolean {
+  return command.kind === "remark" && command.remark === "proof-meant";
+}
 
 function isDigression({ kind }: Command): boolean {
   return !ofFlows.has(kind);

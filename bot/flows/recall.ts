@@ -1,5 +1,6 @@
 import type { FlowName } from "../dialogue.js";
 import { tellWanted } from "../finding/telling.js";
+import { focusItem } from "../finding/wish-changes.js";
 import { type Events, informed, type Scene } from "../scene.js";
 import { apply, runningFlow, type Tracker } from "../tracker.js";
 import { aboutCase } from "../waiting-case.js";
@@ -18,8 +19,16 @@ export async function recall(scene: Scene, flows: ReadonlyMap<FlowName, Flow>): 
   const matters = [...flows.values()].flatMap((flow) => reopened(flow, scene, flows));
   if (waiting.length + matters.length > 0) return [...waiting, ...matters];
   return tracker.wanted.items.length > 0
-    ? tellWanted({ kind: "tell-wanted" }, scene)
+    ? recallWanted(scene)
     : [informed(scene, scene.wording.smallTalk("what-can-you-do", scene.shopName))];
+}
+
+/** Prices and stock may have changed since, so the search is made again; several things are named first. */
+async function recallWanted(scene: Scene): Promise<Events> {
+  const { items, focus } = scene.tracker.wanted;
+  return items.length === 1 && focus !== undefined
+    ? focusItem(focus, scene)
+    : tellWanted({ kind: "tell-wanted" }, scene);
 }
 
 function reopened(flow: Flow, scene: Scene, flows: ReadonlyMap<FlowName, Flow>): Events {

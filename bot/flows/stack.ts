@@ -1,5 +1,7 @@
 import type { Command, DialogueEvent, FlowName } from "../dialogue.js";
-import { type Events, informed, type Scene } from "../scene.js";
+import { claim } from "../evidence.js";
+import { withClaims } from "../saying.js";
+import { type Events, evidenceOf, informed, type Scene } from "../scene.js";
 import { type FlowFrame, slotToChange } from "../flow-frame.js";
 import { runningFlow } from "../tracker.js";
 import type { Flow } from "./flow.js";
@@ -63,7 +65,22 @@ export function cancelFlow({ everything }: CommandOf<"cancel-flow">, scene: Scen
   const follows = more || ended.length < frames.length;
   return [
     ...ended.flatMap((frame): Events => [...edited(frame), { kind: "flow-ended", flow: frame.flow, how: "cancelled" }]),
-    informed(scene, scene.wording.flowCancelled(follows)),
+    ...stopped(
+      ended.map(({ flow }) => flow),
+      follows,
+      scene,
+    ),
+  ];
+}
+
+/** That something was stopped is claimed of each flow that was. */
+function stopped(flows: readonly FlowName[], follows: boolean, scene: Scene): Events {
+  const facts = flows.map((flow) => ({ about: `flow:${flow}`, property: "ended", value: "cancelled" }));
+  const evidence = evidenceOf(scene, "conversation", facts, { stopping: flows });
+  const claims = facts.map(({ about, property }) => claim(evidence, about, property));
+  return [
+    { kind: "evidence-recorded", evidence },
+    informed(scene, withClaims(scene.wording.flowCancelled(follows), ...claims)),
   ];
 }
 
@@ -92,7 +109,7 @@ export function deny(scene: Scene, flows: Flows): Events {
   const declined: DialogueEvent = { kind: "proposal-settled", id: frame.proposal.id, how: "declined" };
   if (flow.slots.length === 0) {
     const ended: DialogueEvent = { kind: "flow-ended", flow: flow.name, how: "cancelled" };
-    return [declined, ended, informed(scene, scene.wording.flowCancelled(false))];
+    return [declined, ended, ...stopped([flow.name], false, scene)];
   }
   return [declined, { kind: "slot-asked", slot: slotToChange }, whatToChange(flow, 0, scene)];
 }

@@ -9,7 +9,7 @@ const after =
 const someone =
   "(?:human(?: being)?s?|person|agent|representative|rep|operator|adviso[ru]|adviser|assistant manager|manager|colleague|supervisor|employee|team member|customer (?:service|care|support)|support(?: team)?|help ?desk|someone(?: real| human| else)?|somebody(?: real| human| else)?)";
 const which =
-  "(?:(?:a|an|the|some|any|your|one of your|real|live|actual|human|service|support|sales|customer service)\\s+)*";
+  "(?:(?:a|an|the|that|this|some|any|your|one of your|real|live|actual|human|service|support|sales|customer service)\\s+)*";
 /** Not "a human-sized teddy" nor "an agent costume": the person ends the clause, or is told what to do. */
 const ends =
   "(?=\\s*(?:$|[.,;:!?)]|(?:please|now|asap|here|instead|again|today|immediately|about|who|that|to|on|from|for help|not|i can|because|rather|and|or|right|at once)\\b))";
@@ -19,7 +19,7 @@ const phrases = {
   person: any(
     `\\b(?:talk|speak|chat)(?:ing)?\\s+(?:(?:to|with)\\s+)?${which}${someone}${ends}`,
     `\\b(?:connect|transfer|put|pass|hand|forward|escalate)\\b.{0,20}?\\b(?:to|with|through to|on to|over to)\\s+${which}${someone}${ends}`,
-    `\\b(?:get|give|send|fetch|find)\\s+(?:me\\s+)?${which}${someone}${ends}`,
+    `\\b(?:get|give|send|fetch|find|ask|call|bring)\\s+(?:me\\s+)?${which}${someone}${ends}`,
     `\\b(?:want|need|like|prefer|expect|demand)\\s+${which}${someone}${ends}`,
     `^${before}(?:is|are) there (?:a|any) (?:real |live |actual )?${someone}${ends}`,
     `^${before}(?:can|could|may|will) ${which}${someone} (?:please )?(?:help|look|call|contact|take)\\b`,
@@ -49,7 +49,7 @@ const phrases = {
     "(?:(?:show me|have you|do you have|any|anything|something|a|the|one) )*(?:cheaper|less expensive|more affordable)(?: (?:one|ones|options?))?",
   ),
   notThat:
-    /\b(?:do(?:es)? not|don'?t|didn'?t|never)\s+(?:\w+\s+)?(?:want|wanted|mean|meant|ask|asked|say|said|need|going)?\s*(?:to|you to)\s+(?:cancel|return|exchange|refund|change)\b/u,
+    /\b(?:do(?:es)? not|don'?t|didn'?t|never)\s+(?:\w+\s+)?(?:want|wanted|mean|meant|ask|asked|say|said|need|going)?\s*(?:to|you to)\s+(?:cancel|return|exchange|refund|change)\b|^(?:(?:no|oh|wait|please|and|but|just)[,.!]? )*(?:do not|don'?t|never) (?:you )?(?:dare )?(?:to )?(?:cancel|return|exchange|refund|change) (?:it|that|this|any\w*|my|the)\b[^.!?]{0,20}[.!]*$/u,
   whatDoYouMean:
     /^(?:(?:sorry|wait|ok(?:ay)?|but|and|hm+)[,.]? )*(?:what do you mean|what does that mean|i don'?t (?:understand|get it)|what number|which number|(?:where|how) (?:do|can|would|could) i (?:find|get|see|know) (?:it|that|this|(?:the|my) (?:order )?number)|what(?:'s| is|s) (?:the|my) (?:e-?mail|number|zip|code|postal code|address) (?:needed )?for|what (?:do|would|should) (?:you|u) (?:even |really )?need (?:it|that|this|(?:the|my|an?) [\w -]{2,16}) for|huh|pardon|come again|why (?:do|does|should|would|must|doesn'?t|didn'?t|won'?t|can'?t|isn'?t) (?:i|you|u|it|that|this)\b)\b.{0,20}$|^(?:sorry,? )?(?:but )?(?:what|why(?: (?:that|this|though))?|what for)\W*$/u,
   hasItShipped:

@@ -1,4 +1,4 @@
-import type { Claim, SafetyTopic } from "../dialogue.js";
+import type { Claim, SafetyTopic, Trouble } from "../dialogue.js";
 import type { Saying } from "../saying.js";
 import type { Constraint } from "../wish.js";
 
@@ -44,6 +44,19 @@ export interface SafetyWording {
   /** A colleague is at it already. */
   caseTaken(taken: Pick<CaseClaims, "id" | "state">): Saying;
   noCase(): Saying;
+  /** To who asks whether anybody is here. */
+  stillHere(waiting: CaseClaims): Saying;
+  /** To who asks what a colleague has answered. */
+  caseAnswer(waiting: CaseClaims): Saying;
+  /** @param note the shopper's own words, which the summary holds now. */
+  caseAddedTo(note: string, added: Pick<CaseClaims, "id" | "summary">): Saying;
+  /** The summary has no room for more; the conversation itself holds it. */
+  caseFull(added: Pick<CaseClaims, "id" | "summary">): Saying;
+  goodbyeWaiting(waiting: CaseClaims): Saying;
+  /** @param rule the shop's own, where there is one that fits. */
+  troubleReported(told: { readonly times: number; readonly rule?: RuleClaims }): Saying;
+  /** The question to the shop's rules that a trouble raises; absent where no rule helps. */
+  readonly ruleOnTrouble: Readonly<Partial<Record<Trouble, string>>>;
   /** Said to somebody who greets again while a case waits. */
   welcomeBack(waiting: CaseClaims): Saying;
 }

@@ -207,7 +207,7 @@ describe("a part that breaks", () => {
 
   it("still gets an apology when no case can be opened either", async () => {
     const none = async () => undefined;
-    const cases = { open: async () => broken(), list: async () => [], ofConversation: none, close: none };
+    const cases = { open: async () => broken(), list: async () => [], ofConversation: none, close: none, add: none };
     const shop = await smallShop(() => ({ cases, search: { ...search, find: async () => broken() } }));
     const { say } = await talk(shop.assistant);
     const answer = await say("a mug");

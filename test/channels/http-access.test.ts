@@ -112,6 +112,7 @@ describe("cases are shown to staff only", () => {
     list: async (state?: string) => (state === undefined || state === "open" ? [waiting] : []),
     ofConversation: async () => undefined,
     close: async () => undefined,
+    add: async () => undefined,
   };
   const ask = async (url: string, token: string, changes = {}) => {
     const made = await httpFixture({ cases, ...changes });

@@ -95,6 +95,15 @@ export const slotAskedBack: Reader = ({ text, tracker }) => {
   return asked && says("lacksIt", text) ? only({ kind: "not-understood" }, "rule:lacks-it", 0) : undefined;
 };
 
+const aboutProof =
+  /^(?:(?:and|but|so|ok(?:ay)?|sorry|wait|hm+|um+)[,.!?]? )*(?:(?:what|which|why|how)\b.{0,40}?\b(?:by|for|as|an?|the|any|kind of|sort of|mean|means|is|need|want|your|this|that|what|which|why|to|i|must i|should i) (?:proof|prove)\b.{0,20}|(?:proof|prove)(?: of)? (?:what|that|it|how)\b.{0,15}|what(?: does|'s|s| is)(?: a| the)? proof(?: mean| supposed to be)?|(?:what|why|which) (?:proof|prove)\b.{0,15})[\s?.!]*$/u;
+
+/** "what do you mean by proof?" */
+export const asksAboutProof: Reader = ({ text }) =>
+  aboutProof.test(foldedText(text))
+    ? only({ kind: "remark", remark: "proof-meant" }, "rule:asks-about-proof")
+    : undefined;
+
 export const hesitates: Reader = ({ text }) =>
   steers("hesitates", text) ? only({ kind: "hesitate" }, "rule:hesitates") : undefined;
 

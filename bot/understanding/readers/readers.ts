@@ -3,6 +3,7 @@ import { boughtBefore, buysShown } from "./bought.js";
 import { byModel } from "./by-model.js";
 import { otherLanguage, signs } from "./noise.js";
 import {
+  asksAboutProof,
   flowHeard,
   flowWithPerson,
   freeAnswer,
@@ -39,9 +40,9 @@ import { asksTheShop } from "./shop-questions.js";
 import { smallTalk } from "./small-talk.js";
 import { firstVisit } from "./first-visit.js";
 import { giftFor } from "./gifts.js";
-import { anyWillDo, narrowingAnswer } from "./narrowing.js";
 import { moreLike } from "./more-like.js";
 import { asksOutOfReach, buysPointedAt } from "./out-of-reach.js";
+import { anyWillDo, narrowingAnswer } from "./narrowing.js";
 import { asksOfOpenedOrder, changesNamedOrder, returnsInGeneral, wantsOrderChange } from "./orders.js";
 import { asksAboutProduct, asksTheSame, comparesOnScale, comparesProducts } from "./product-questions.js";
 import { aboutMe, followsOn, forgets, insults, limits, outOfBounds, waitingCase } from "./safety.js";
@@ -59,6 +60,7 @@ import {
 import { cancels, notMeant, person, proposalAnswer, yesOrNo } from "./talk.js";
 import { changesItem, dropsItems, goesBackTo, limitsTogether, wantsBeside, wantsSeveral } from "./wanted-items.js";
 import { cheaperThanNothing, codeTyped, recommendation, wantsToBuy } from "./wishes.js";
+import { troubleTold, whileWaiting } from "./waiting.js";
 import { whichAnswer } from "./which.js";
 
 /** Look at the message as a whole, before it is taken apart. */
@@ -67,10 +69,12 @@ export const wholeReaders: readonly Reader[] = [
   outOfBounds,
   aboutMe,
   forgets,
+  whileWaiting,
   waitingCase,
   signs,
   readingChosen,
   narrowingAnswer,
+  asksAboutProof,
   slotAskedBack,
   hesitates,
   freeAnswer,
@@ -83,13 +87,13 @@ export const readers: readonly Reader[] = [
   whichAnswer,
   codeTyped,
   asksOfOpenedOrder,
+  buysPointedAt,
+  asksOutOfReach,
+  moreLike,
   limits,
   followsOn,
   smallTalk,
   flowWithPerson,
-  buysPointedAt,
-  asksOutOfReach,
-  moreLike,
   person,
   goesBackTo,
   goesBack,
@@ -101,6 +105,7 @@ export const readers: readonly Reader[] = [
   cancels,
   notMeant,
   toldNotTo,
+  troubleTold,
   changesNamedOrder,
   flowHeard,
   freeRest,

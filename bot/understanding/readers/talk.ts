@@ -1,14 +1,17 @@
 import type { Command } from "../../dialogue.js";
 import { isAsking } from "../../flows/asking.js";
-import { runningFlow } from "../../tracker.js";
+import { runningFlow, type Tracker } from "../../tracker.js";
 import { steers } from "../flow-phrases.js";
 import type { Heard, Reader } from "../heard.js";
 import { says } from "../phrases.js";
 import { summaryOf } from "../spotting.js";
 import { all, only, type Understood } from "../understood.js";
+import { newReason } from "./waiting.js";
 
-export const person: Reader = ({ text }) =>
-  says("person", text) ? only({ kind: "ask-for-person", reason: summaryOf(text) }, "rule:person") : undefined;
+export const person: Reader = ({ text, tracker }) => {
+  if (!says("person", text)) return undefined;
+  return only(newReason(text, tracker) ?? { kind: "ask-for-person", reason: summaryOf(text) }, "rule:person");
+};
 
 export const cancels: Reader = ({ text, tracker }) => {
   if (steers("everything", text)) {
@@ -45,12 +48,17 @@ function personOffered({ tracker }: Heard): boolean {
 function yes(heard: Heard): Understood {
   const frame = runningFlow(heard.tracker);
   if (frame?.proposal !== undefined) return only({ kind: "confirm" }, "rule:yes");
-  if (personOffered(heard)) return only({ kind: "ask-for-person", reason: "accepted the offer" }, "rule:yes");
+  if (personOffered(heard)) return only({ kind: "ask-for-person", reason: matterOf(heard.tracker) }, "rule:yes");
   if (frame?.left === true) return only({ kind: "confirm" }, "rule:yes");
   // Asked for a number, "yes" is no answer.
   return isAsking(frame)
     ? only({ kind: "not-understood" }, "rule:yes", 0)
     : only({ kind: "small-talk", topic: "acknowledgement" }, "rule:yes");
+}
+
+/** What the person was offered for. */
+function matterOf({ unserved }: Tracker): string {
+  return unserved === undefined ? "accepted the offer" : summaryOf(unserved);
 }
 
 function no(heard: Heard): Understood {

@@ -1,6 +1,7 @@
 import type { SafetyTopic } from "../../dialogue.js";
 import { joined, type Saying, withClaims, words } from "../../saying.js";
 import type { CaseClaims, KnownClaims, RuleClaims, SafetyWording } from "../safety-wording.js";
+import { englishCases } from "./cases.js";
 import type { EnglishTools } from "./tools.js";
 import { englishWishWords } from "./wish-words.js";
 
@@ -115,6 +116,7 @@ export function englishSafety(tools: EnglishTools): SafetyWording {
     caseTaken: ({ id, state }) =>
       withClaims(say`Your case ${id} is with a colleague already, so I can't close it. Please tell them.`, state),
     noCase: () => plain("There is no open case of yours in this conversation. I can ask a colleague, if you like."),
+    ...englishCases(tools, (waiting) => standing(waiting)),
     welcomeBack: (waiting) => say`Hello again! ${capital(standing(waiting))}. What can I do meanwhile?`,
   };
 }

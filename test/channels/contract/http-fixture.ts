@@ -28,6 +28,7 @@ export async function httpFixture(changes: Partial<WebOptions> = {}): Promise<Ht
       list: async () => [],
       ofConversation: async () => undefined,
       close: async () => undefined,
+      add: async () => undefined,
     },
     ready: async () => [{ name: "database", ok: true, detail: "open" }],
     version: { version: "0.1.0", node: "v20.20.2", backend: "none" },

@@ -62,6 +62,28 @@ export function caseQueueContract(open: OpenEmptyStorage): void {
       expect(await cases.ofConversation("nobody's")).toBeUndefined();
     });
 
+    test("adds what is told later to the case that is open, once, and to no other", async () => {
+      const { cases } = await open();
+      await cases.open(opening("a", "The zip broke."));
+      await cases.open(opening("b"));
+      expect(await cases.add("a", "The strap tore.")).toMatchObject({ summary: "The zip broke.; The strap tore." });
+      await cases.add("a", "The strap tore.");
+      expect((await cases.list()).map(({ summary }) => summary)).toEqual([
+        "The zip broke.; The strap tore.",
+        "Wants a person.",
+      ]);
+      await cases.close("a");
+      expect(await cases.add("a", "Late.")).toBeUndefined();
+      expect(await cases.add("nobody's", "Lost.")).toBeUndefined();
+    });
+
+    test("keeps a case's summary short enough to be read", async () => {
+      const { cases } = await open();
+      await cases.open(opening("a", "The zip broke."));
+      for (let more = 0; more < 30; more += 1) await cases.add("a", `${more} ${"x".repeat(90)}`);
+      expect((await cases.ofConversation("a"))?.case.summary.length).toBeLessThanOrEqual(1_000);
+    });
+
     test("closes a case once, and opens a new one for who asks again", async () => {
       const { cases } = await open();
       const first = await cases.open(opening("a"));
