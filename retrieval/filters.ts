@@ -97,27 +97,39 @@ export class Filter {
     ordinals: readonly number[],
     constraints: readonly Constraint[],
   ): (more: readonly Constraint[]) => readonly number[] {
-    const rows = ordinals.map((ordinal) => this.rowsMeeting(ordinal, constraints));
+    const { rows, ends } = this.rowsMeeting(ordinals, constraints);
     return (more) => {
       const bitsOf = this.bitsFor(more);
       const counts = more.map(() => 0);
-      for (const ofProduct of rows) {
+      let at = 0;
+      for (const end of ends) {
         let bits = 0;
-        for (const row of ofProduct) bits |= bitsOf(row);
-        for (let at = 0; bits !== 0; at++, bits >>>= 1) if ((bits & 1) === 1) counts[at] = (counts[at] ?? 0) + 1;
+        for (; at < end; at++) bits |= bitsOf(rows[at] ?? 0);
+        for (let which = 0; bits !== 0; which++, bits >>>= 1) {
+          if ((bits & 1) === 1) counts[which] = (counts[which] ?? 0) + 1;
+        }
       }
       return counts;
     };
   }
 
-  private rowsMeeting(ordinal: number, constraints: readonly Constraint[]): readonly number[] {
+  /** The variants of the products that meet all hard constraints, one product after the other, and where each one's end. */
+  private rowsMeeting(
+    ordinals: readonly number[],
+    constraints: readonly Constraint[],
+  ): { readonly rows: Int32Array; readonly ends: Int32Array } {
     const { firstVariants } = this.columns;
     const { hard } = this.testsOf(constraints);
-    const rows: number[] = [];
-    for (let row = firstVariants[ordinal] ?? 0; row < (firstVariants[ordinal + 1] ?? 0); row++) {
-      if (meetsAll(hard, row)) rows.push(row);
-    }
-    return rows;
+    const variantsOf = (ordinal: number): number => (firstVariants[ordinal + 1] ?? 0) - (firstVariants[ordinal] ?? 0);
+    const rows = new Int32Array(ordinals.reduce((sum, ordinal) => sum + variantsOf(ordinal), 0));
+    const ends = new Int32Array(ordinals.length);
+    let found = 0;
+    ordinals.forEach((ordinal, place) => {
+      const end = firstVariants[ordinal + 1] ?? 0;
+      for (let row = firstVariants[ordinal] ?? 0; row < end; row++) if (meetsAll(hard, row)) rows[found++] = row;
+      ends[place] = found;
+    });
+    return { rows, ends };
   }
 
   /** A bit for each constraint that a row meets; rows with the same text are asked once. */

@@ -1,25 +1,87 @@
-import type { Rating } from "../bot/shop-records.js";
+import type { Product, Rating } from "../bot/shop-records.js";
 import type { Constraint, WishOrder } from "../bot/wish.js";
-import type { CatalogGeneration } from "./catalog-index.js";
+import type { Filter } from "./filters.js";
 import type { RankedProduct } from "./ranking.js";
+
+interface Catalog {
+  readonly products: readonly Product[];
+  /** ISO 4217; prices in another one compare with nothing. */
+  readonly currency: string;
+  readonly filter: Pick<Filter, "variantFor">;
+}
 
 /** A few ratings say little: each product is rated as if these many average ones came on top. */
 const averageRatings = { count: 5, average: 3.5 };
 
+/** A smaller part of the catalog is in order sooner than all of it. */
+const shareSortedAlone = 0.1;
+
 /** Times of coming into the shop, by the names that shops give them. */
 const dateAttributes = /^(?:created|published|released?|launched|added|new[ _-]?from)(?:[ _-]?(?:at|on|date))?$/i;
 
-/** Orders products by what the shopper asked to be least or most; those of equal value stay in the catalog's order. */
+/**
+ * Orders products by what the shopper asked to be least or most; those of equal value stay in the catalog's order.
+ * @param depth so many of the first are enough.
+ */
 export function ordered(
-  generation: CatalogGeneration,
-  ordinals: Iterable<number>,
+  catalog: Catalog,
+  ordinals: readonly number[],
   order: WishOrder,
   constraints: readonly Constraint[],
+  depth: number,
 ): readonly RankedProduct[] {
-  const value = valueFor(generation, order, constraints);
-  const why = reasonFor[order];
-  const ranked = Array.from(ordinals, (ordinal) => ({ ordinal, score: value(ordinal), why: [why] }));
-  return ranked.sort((one, other) => other.score - one.score || one.ordinal - other.ordinal);
+  const value = valueFor(catalog, order, constraints);
+  const few = ordinals.length < catalog.products.length * shareSortedAlone;
+  const isPriced = order === "price-ascending" || order === "price-descending";
+  const alone = few || (isPriced && constraints.length > 0);
+  const inOrder = alone ? sorted(ordinals, value) : inCatalogOrder(catalog, ordinals, order);
+  const why = [reasonFor[order]];
+  return Array.from(inOrder.subarray(0, depth), (ordinal) => ({ ordinal, score: value(ordinal), why }));
+}
+
+/** The whole catalog in an order that no limit changes, and at which place of it each product stands. */
+interface CatalogOrder {
+  readonly ordinals: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+const ordersKnown = new WeakMap<readonly Product[], Map<string, CatalogOrder>>();
+
+/** Sorted once for all that is asked of one state of the catalog: whole numbers are then quickly in order again. */
+export function catalogOrder(catalog: Catalog, order: WishOrder): CatalogOrder {
+  const { products, currency } = catalog;
+  const known = ordersKnown.get(products) ?? new Map<string, CatalogOrder>();
+  ordersKnown.set(products, known);
+  const key = `${order} ${currency}`;
+  const made = known.get(key) ?? newCatalogOrder(catalog, order);
+  known.set(key, made);
+  return made;
+}
+
+function newCatalogOrder(catalog: Catalog, order: WishOrder): CatalogOrder {
+  const ordinals = sorted(Array.from(catalog.products.keys()), valueFor(catalog, order, []));
+  const places = new Uint32Array(ordinals.length);
+  ordinals.forEach((ordinal, place) => {
+    places[ordinal] = place;
+  });
+  return { ordinals, places };
+}
+
+function inCatalogOrder(catalog: Catalog, some: readonly number[], order: WishOrder): Uint32Array {
+  const { ordinals, places } = catalogOrder(catalog, order);
+  if (some.length === ordinals.length) return ordinals;
+  const taken = Uint32Array.from(some, (ordinal) => places[ordinal] ?? 0).sort();
+  return taken.map((place) => ordinals[place] ?? 0);
+}
+
+function sorted(ordinals: readonly number[], value: (ordinal: number) => number): Uint32Array {
+  const values = Float64Array.from(ordinals, value);
+  const places = Uint32Array.from(ordinals.keys());
+  places.sort((one, other) => {
+    const difference = (values[other] ?? 0) - (values[one] ?? 0);
+    return difference || (ordinals[one] ?? 0) - (ordinals[other] ?? 0);
+  });
+  return places.map((place) => ordinals[place] ?? 0);
 }
 
 const reasonFor: Readonly<Record<WishOrder, string>> = {
@@ -30,14 +92,10 @@ const reasonFor: Readonly<Record<WishOrder, string>> = {
   newest: "last to come into the catalog",
 };
 
-function valueFor(
-  generation: CatalogGeneration,
-  order: WishOrder,
-  constraints: readonly Constraint[],
-): (ordinal: number) => number {
-  const { products, currency } = generation;
+function valueFor(catalog: Catalog, order: WishOrder, constraints: readonly Constraint[]): (ordinal: number) => number {
+  const { products, currency } = catalog;
   const price = (ordinal: number): number | undefined => {
-    const variant = generation.filter.variantFor(ordinal, constraints);
+    const variant = catalog.filter.variantFor(ordinal, constraints);
     return variant?.price.currency === currency ? variant.price.amount : undefined;
   };
   switch (order) {

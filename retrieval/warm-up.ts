@@ -1,5 +1,6 @@
 import type { Product } from "../bot/shop-records.js";
 import type { Filter } from "./filters.js";
+import { catalogOrder } from "./product-order.js";
 import { statedBy } from "./stated-fields.js";
 import type { TextColumn } from "./variant-columns.js";
 
@@ -20,10 +21,17 @@ const attributesMax = 12;
  * @param goesOn asked between slices.
  */
 export async function warmUp(
-  { filter, products }: { readonly filter: Filter; readonly products: readonly Product[] },
+  catalog: { readonly filter: Filter; readonly products: readonly Product[]; readonly currency: string },
   goesOn: () => boolean,
 ): Promise<void> {
+  const { filter, products } = catalog;
   await rest(beforeMs);
+  // In these orders the first ideas of the whole shop come.
+  for (const order of ["relevance", "rating"] as const) {
+    if (!goesOn()) return;
+    catalogOrder(catalog, order);
+    await rest(restMs);
+  }
   const { columns } = filter;
   const fixed = [columns.steps(), columns.colours(), columns.sizes(), columns.brands()];
   for (const column of fixed) await readAll(column, goesOn);

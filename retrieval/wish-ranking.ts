@@ -122,8 +122,11 @@ async function rankByCode(generation: CatalogGeneration, code: CodeFound, how: H
 }
 
 function inOrder(generation: CatalogGeneration, ordinals: readonly number[], wish: Wish, how: How): Ranking {
-  const ranked = preferred(ordered(generation, ordinals, wish.order, wish.constraints), how.preference);
-  return { ranked, satisfying: ordinals, total: ranked.length, close: 0, corrected: [] };
+  const { preference } = how;
+  // What meets the soft limits best may stand anywhere in the order.
+  const depth = preference === undefined ? how.depth : ordinals.length;
+  const ranked = preferred(ordered(generation, ordinals, wish.order, wish.constraints, depth), preference);
+  return { ranked, satisfying: ordinals, total: ordinals.length, close: 0, corrected: [] };
 }
 
 function everyProduct(generation: CatalogGeneration, mask: Mask): readonly number[] {
