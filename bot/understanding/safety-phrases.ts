@@ -157,3 +157,33 @@ export function isScript(flatText: string): boolean {
   if (flatText.split(" ", longFrom + 1).length <= longFrom) return false;
   return marksOfAScript.filter((mark) => mark.test(flatText)).length >= marksFrom;
 }
+
+const subject = /(?:^|[\s|])subject ?:/u;
+const otherField =
+  /(?:^|[\s|])(?:e-?mail[ _])?(?:from|to|sent|date|received date|reply-to) ?:|(?:from|to) ?: ?[^\s@]{1,64}@/u;
+/** What stands in mails that are sent to many. */
+const ofMails =
+  /\b(?:reply(?:ing)?|respond) to this (?:e-?mail|message)\b|\bview (?:it |this |the )?(?:e-?mail )?in (?:your |a |the )?(?:web )?browser\b|\b(?:click (?:here )?|link )to unsubscribe\b/u;
+/** A shopper who lists sizes puts fewer bars between them. */
+const barsFrom = 6;
+const ofOrders = /\b(?:order ?(?:#|numbers?\b|no\b|nr\b|id\b|\p{L}{0,4}-?\d)|parcels?|tracking (?:number|no|id)\b)/u;
+
+/** Somebody else's mail with its headers in the text, or a table, and no order that it names: nothing there is said to the shop. */
+export function isDocument(flatText: string): boolean {
+  const isMail = (subject.test(flatText) && otherField.test(flatText)) || ofMails.test(flatText);
+  return (isMail || flatText.split("|", barsFrom + 1).length > barsFrom) && !ofOrders.test(flatText);
+}
+
+const plainLink = /^https?:\/\/(?!\d)[^@<>"'`]+$/u;
+const code = any(
+  "(?<!\\d)%[0-9a-f]{2}|%[0-7][0-9a-f](?!\\d)|&#x?[0-9a-f]|\\\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})|\\[\\d+(?:;\\d+)*m",
+  "(?:\\bhttps?:|[/\\\\]{2})[^\\s]{0,200}[^\\s/]@[^\\s/]|\\bhttps?:/*\\d",
+  "```|\\w\\.\\w+\\(|\\]\\(|\\/\\*|['\")] ?(?:--|#)\\s*$|\\bnull ?, ?null\\b",
+  "\\b(?:perl|python\\d?|php|bash|cmd|powershell)(?:\\.exe)? [-/]\\w",
+);
+
+/** Written for a machine: what looks like a number or an address in it answers no question. A plain link is no code. */
+export function isCode(flatText: string): boolean {
+  const words = flatText.split(" ").filter((word) => !plainLink.test(word));
+  return code.test(words.join(" "));
+}

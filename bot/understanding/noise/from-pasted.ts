@@ -1,6 +1,7 @@
 import type { Command } from "../../dialogue.js";
 import { foldOrderNumber } from "../../order-number.js";
 import { runningFlow, type Tracker } from "../../tracker.js";
+import { flat, isDocument } from "../safety-phrases.js";
 import { emailIn, orderNumberIn } from "../spotting.js";
 import { all, slot, type Understood } from "../understood.js";
 import type { Cleaned } from "./cleaned.js";
@@ -18,7 +19,7 @@ export function withPasted(understood: Understood, { pasted, onlyPasted }: Clean
   const lines = withoutSender(pasted).split("\n").slice(0, linesMax);
   const numbers = distinct(lines.flatMap((line) => orderNumberIn(line, "none") ?? []));
   const [number] = numbers;
-  if (number === undefined || (!wanted && !unclear)) return understood;
+  if (number === undefined || (!wanted && (!unclear || isDocument(flat(pasted))))) return understood;
   const start: readonly Command[] = wanted ? [] : [{ kind: "start-flow", flow: "order-status" }];
   const found = numbers.length === 1 ? [...slot("order-number", number), ...slot("proof", onlyEmail(lines))] : [];
   return [...(wanted ? understood : []), ...all([...start, ...found], "rule:pasted")];

@@ -33,7 +33,7 @@ const aboutOrder =
   /\b(?:pedido|paquete|envío|envio|bestellung|paket|lieferung|commande|colis|livraison|ordine|pacco|encomenda|bestelling|pakket|zamówienie|paczka|siparişim|kargo|order|parcel|talabi|talab|pesanan)\b|订单|訂單|包裹|快递|快遞|物流|注文|荷物|주문|택배|طلب|شحن|طرد|заказ|посылк|замовлення|ऑर्डर|पार्सल|παραγγελ|הזמנה|คำสั่งซื้อ|พัสดุ/iu;
 
 const asksForPerson =
-  /\b(?:una? (?:persona|agente|humano)|hablar con (?:una? )?(?:persona|agente|alguien|humano)|einem? (?:menschen|mitarbeiter(?:in)?)|un (?:conseiller|humain|agent)|parler à quelqu'un|una persona|um (?:atendente|humano)|insan se baat|kisi se baat)\b|人工|真人|转人工|轉人工|客服|оператор|с человеком|担当者|オペレーター|상담원|موظف/iu;
+  /\b(?:una? (?:persona|agente|humano)|hablar con (?:una? )?(?:persona|agente|alguien|humano)|einem? (?:menschen|mitarbeiter(?:in)?)|un (?:conseiller|humain|agent)|parler à quelqu'un|una persona|um (?:atendente|humano)|insan se baat|kisi se baat)\b|人工|真人|转人工|轉人工|^客服|(?:找|要|转|轉|联系|聯繫|接|叫|跟|和|与|請|请|有|问|問).{0,6}客服|оператор|с человеком|担当者|オペレーター|상담원|موظف/iu;
 
 /** What a message in a language that is not answered in is about; undefined when it is English, or too little to tell. */
 export function inOtherLanguage(text: string): "order" | "person" | "anything" | undefined {

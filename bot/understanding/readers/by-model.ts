@@ -9,15 +9,14 @@ import { saysOfLedger } from "../ledger-phrases.js";
 import { says } from "../phrases.js";
 import { asksForAnotherKind } from "./wanted-items.js";
 import { isAnotherThing } from "../another-thing.js";
+import { asksToBeHelped, speaksOfOwnOrder } from "../borne-out.js";
 import { summaryOf } from "../spotting.js";
-import { missed, only, wordsIn } from "../understood.js";
+import { missed, only, type Understood, wordsIn } from "../understood.js";
 
 /** Below this the classifier's first guess is no more than a hint. */
 const sureFrom = 0.5;
-/** A person is called for a "human anatomy poster" only when the classifier leaves no doubt, or contact is spoken of. */
+/** A single word is talk only when the classifier leaves no doubt. */
 const verySureFrom = 0.9;
-/** Who talks of people asks for none. */
-const ofOthers = /\b(?:people|persons?|everyone|themselves)\b/iu;
 /** From this share of known words on, a message without a clear intent is taken for a wish. */
 const knownFrom = 0.6;
 /** A policy answer that fits this well decides when the classifier is unsure. */
@@ -50,23 +49,28 @@ export const byModel: Reader = async (heard) => {
   if (flow !== undefined && sure) return only(flow, by, probability);
   if ((says("sells", text) || asksWhetherHad.test(text)) && hasWish(reading) && reading.known >= knownFrom)
     return only({ kind: "find", readings: [reading] }, "rule:sells", reading.known);
-  const wantsPerson = says("contact", text) || (probability >= verySureFrom && !ofOthers.test(text));
   // Who asks why wants to be told something, and no product.
   if (intent === "find-product" && asksForReason.test(text)) return missed;
-  const sureEnough = intent !== "ask-for-person" || wantsPerson;
+  const sureEnough =
+    intent === "order-status" ? flow !== undefined : intent !== "ask-for-person" || asksToBeHelped(text);
   if (intent !== "out-of-scope" && sure && sureEnough && !(talkOfOneWord && isTalk(intent)))
     return only(commandFor(intent, text, reading), by, probability);
   const [policy] = await ports.policies.answersTo(text);
   if (policy !== undefined && policy.fit >= fitFrom)
     return only({ kind: "ask-policy", question: text }, "policy-fit", policy.fit);
+  // The words of a sentence that is about people or papers are no wish, however many of them the catalog has.
+  if (sure && !sureEnough) return (await isNamedHere(heard, reading)) ? found(reading) : missed;
   const limited = reading.constraints.length > 0 && reading.known >= knownFrom;
-  if (intent === "out-of-scope" && (await isNamedHere(heard, reading)))
-    return only({ kind: "find", readings: [reading] }, "catalog-has-it", reading.known);
+  if (intent === "out-of-scope" && (await isNamedHere(heard, reading))) return found(reading);
   if (intent === "out-of-scope" && sure && !limited) return only({ kind: "not-understood" }, by, probability);
   if (hasWish(reading) && (reading.words === "" || reading.known >= knownFrom))
     return only({ kind: "find", readings: [reading] }, "catalog-words", reading.known);
   return missed;
 };
+
+function found(reading: WishReading): Understood {
+  return only({ kind: "find", readings: [reading] }, "catalog-has-it", reading.known);
+}
 
 const nameWordsMax = 5;
 
@@ -114,7 +118,8 @@ async function plausible(intent: Intent, reading: WishReading, heard: Heard): Pr
   return answers.length === 0 ? undefined : { kind: "ask-policy", question: text };
 }
 
-function flowFor(intent: Intent, { flows }: Heard): Command | undefined {
+function flowFor(intent: Intent, { text, flows }: Heard): Command | undefined {
+  if (intent === "order-status" && !speaksOfOwnOrder(text)) return undefined;
   const flow = [...flows.values()].find((each) => each.intent === intent);
   return flow === undefined ? undefined : { kind: "start-flow", flow: flow.name };
 }

@@ -2,7 +2,7 @@ import type { Command, SafetyTopic } from "../../dialogue.js";
 import { focusedWish } from "../../wanted.js";
 import type { Heard, Reader } from "../heard.js";
 import { says, withdrawnField } from "../phrases.js";
-import { flat, isScript, touches } from "../safety-phrases.js";
+import { flat, isCode, isDocument, isScript, touches } from "../safety-phrases.js";
 import { summaryOf } from "../spotting.js";
 import { runningFlow } from "../../tracker.js";
 import { only, type Understood, wordsIn } from "../understood.js";
@@ -27,6 +27,8 @@ export const outOfBounds: Reader = ({ text, tracker }) => {
   const topic = exclusive.find((each) => touches(each, said));
   if (topic !== undefined) return talk(topic, text);
   if (isScript(said)) return talk("instructions", text);
+  if (isCode(said)) return talk("off-topic", text);
+  if (isDocument(said)) return only({ kind: "not-understood" }, "safety:document");
   return tracker.customerId === undefined && everybodysOrders.test(said) ? talk("other-people", text) : undefined;
 };
 
@@ -57,10 +59,10 @@ export const forgets: Reader = ({ text, tracker }) => {
   return held ? undefined : only({ kind: "forget-known", what }, "rule:forget");
 };
 
-const colleague =
-  "(?:colleagues?|agents?|humans?|persons?|someone|somebody|anyone|anybody|people|staff|case|ticket|they|he|she|representative)";
+const helper = "colleagues?|agents?|humans?|persons?|someone|somebody|staff|case|ticket|representative";
+const colleague = `(?:${helper}|anyone|anybody|people|they|he|she)`;
 const noColleague = new RegExp(
-  `\\b(?:never ?mind|forget(?: about)?|cancel|close|withdraw|drop|(?:don't|do not|no longer) (?:need|want)|no need (?:for|of)|skip|stop) (?:to (?:talk|speak) to )?(?:(?:the|a|an|that|your|my|any|to) )*(?:real |live )?${colleague}\\b`,
+  `(?<!\\b(?:don't|do not|never|didn't) )\\b(?:never ?mind|forget(?: about)?|cancel|close|withdraw|drop|(?:don't|do not|no longer) (?:need|want)|no need (?:for|of)|skip|stop) (?:to (?:talk|speak) to )?(?:(?:the|a|an|that|your|my|any|to) )*(?:real |live )?(?:${helper}|anyone|anybody|people)\\b`,
   "u",
 );
 const whatIsPassedOn = new RegExp(
