@@ -1,7 +1,8 @@
-import type { WishReading } from "../../wish.js";
+import { focusedWish } from "../../wanted.js";
+import type { Constraint, WishReading } from "../../wish.js";
 import type { Heard, Reader } from "../heard.js";
 import { foldedText } from "../question-words.js";
-import { only } from "../understood.js";
+import { all, only } from "../understood.js";
 
 /** The thing that is wanted is a gift; a gift card, and wrapping, are things of their own. */
 const gift =
@@ -24,12 +25,23 @@ const recipients: readonly (readonly [department: string, RegExp])[] = [
 const besides =
   /\b(?:please|for|to|my|our|a|an|the|his|her|their|friend|friends|colleague|coworker|co-worker|boss|teacher|neighbou?r|someone|somebody|partner|family|best|special|birthday|christmas|xmas|anniversary|wedding|who(?:'s| is)?|that|is|has|have|got|everything|nothing|she(?:'s)?|he(?:'s)?|they(?:'re)?|likes?|loves?|enjoys?|into|turning|can you|could you|find|me|show|help|with|choose|pick|suggest|recommend|something|anything|soon|hi|hello|hey|of|on|and|it'?s|i|we|need|want|para|mi|un|una|de|le|gusta)\b|'s\b/gu;
 
+/** "Something nice for my mum": a gift by another name, as long as no thing is named. */
+const somethingFor =
+  /\b(?:an? (?:little|small) )?(?:something|anything|sth)\b(?: (?:really|very|a bit|a little))?(?: (?:nice|good|special|small|little|cute|great|lovely|cheap|fun|pretty))*(?: to (?:give|buy|get|surprise))? (?:for )?(?=(?:my|our|a|the|his|her)\b)/u;
+
+const anybody = /\b(?:friend|colleague|co-?worker|boss|teacher|neighbou?r|partner|roommate|flatmate)s?\b/u;
+
 /** "A present for my mum under 40, she likes cooking": what is left of it is the wish. */
 export const giftFor: Reader = async ({ text, ports }) => {
-  const said = foldedText(text);
-  if (!gift.test(said)) return undefined;
+  const said = await withDoings(foldedText(text), ports);
   const [department, named] = recipients.find(([, pattern]) => pattern.test(said)) ?? [];
-  const rest = said.replace(gift, " ");
+  const begins = gift.test(said)
+    ? gift
+    : (named !== undefined || anybody.test(said)) && somethingFor.test(said)
+      ? somethingFor
+      : undefined;
+  if (begins === undefined) return undefined;
+  const rest = said.replace(begins, " ");
   const limits = await ports.search.read(rest);
   const content = (named === undefined ? limits.words : limits.words.replace(new RegExp(named.source, "gu"), " "))
     .replace(besides, " ")
@@ -37,17 +49,77 @@ export const giftFor: Reader = async ({ text, ports }) => {
   const liked = await knownOf(content.trim().split(/\s+/u).slice(0, likedMax), ports);
   const whom = department === undefined ? undefined : await ports.search.read(`for ${department}`);
   const wish = wishOf(limits, liked, whom, text);
-  return wish.words === "" && wish.constraints.length === 0
-    ? only({ kind: "first-ideas", for: "gift" }, "rule:gift")
-    : only({ kind: "find", readings: [wish] }, "rule:gift");
+  if (wish.words === "" && wish.constraints.length === 0)
+    return only({ kind: "first-ideas", for: "gift" }, "rule:gift");
+  const without = wishOf(limits, "", whom, text);
+  // A taste is no must: where nothing is to it, that is said, and what is left is shown.
+  const fails = wish.words !== "" && without.constraints.length > 0 && (await isNothing(wish, ports));
+  const wishes = fails ? [wish, without] : [wish];
+  return all(
+    wishes.map((each) => ({ kind: "find", readings: [each] })),
+    "rule:gift",
+  );
 };
+
+async function isNothing(wish: WishReading, { search }: Heard["ports"]): Promise<boolean> {
+  const { total, without } = await search.find(wish, { limit: 1, strict: true });
+  return total === 0 && without.length === 0;
+}
+
+const likesAfterwards =
+  /^(?:\P{L}|\b(?:and|but|oh|well|so|also|hm+|ok(?:ay)?|i think|maybe)\b)*(?:he|she|they|my \p{L}+)(?:'s|'re| is| are)? (?:really |also |always |very |quite |totally )*(?:likes?|loves?|enjoys?|adores?|into|fond of|crazy about|a (?:big )?fan of|\p{L}+ing\b)/u;
+
+/** "She likes tea", after what it may cost was said: the taste leads, and the limits stay. */
+export const theyLike: Reader = async ({ text, tracker, ports }) => {
+  const before = focusedWish(tracker.wanted);
+  if (before === undefined) return undefined;
+  const said = await withDoings(foldedText(text), ports);
+  const lead = likesAfterwards.exec(said)?.[0];
+  if (lead === undefined) return undefined;
+  const reading = await ports.search.read(/ing$/u.test(lead) ? said : said.slice(lead.length));
+  const liked = await knownOf(reading.words.replace(besides, " ").trim().split(/\s+/u).slice(0, likedMax), ports);
+  if (liked === "" || reading.constraints.length > 0) return undefined;
+  const taste: WishReading = { ...reading, words: liked, known: 1, said: text };
+  if (before.words !== "") return only({ kind: "refine", reading: taste }, "rule:gift-taste");
+  const wish = { ...taste, constraints: before.constraints.filter((each) => !isWhom(each)) };
+  const fails = wish.constraints.length > 0 && (await isNothing(wish, ports));
+  return fails ? undefined : only({ kind: "find", readings: [wish] }, "rule:gift-taste");
+};
+
+/** Whom a gift is for says nothing of what they like. */
+function isWhom(constraint: Constraint): boolean {
+  return constraint.field === "category" && constraint.anyOf.every((name) => departments.has(name));
+}
+
+const departments: ReadonlySet<string> = new Set(recipients.map(([department]) => department));
+
+const doing =
+  /\b(?:he|she|who|that|my \p{L}+) (?:really |always |often |usually |also |just )?(?!is\b|has\b|was\b|likes\b|loves\b|enjoys\b|adores\b|needs\b|wants\b|hates\b|prefers\b|says\b|lives\b|wears\b|uses\b|turns\b|does\b|plays\b|goes\b|collects\b|owns\b)(?<verb>\p{L}{3,}s)\b(?: (?:a (?:whole |bit |lot)?\s?(?:lot|bit)?|lots|often|much|every \p{L}+|all the time|most days))*/u;
+
+/** "He runs a lot" is a taste for running, where the shop has anything to it. */
+async function withDoings(said: string, { search }: Heard["ports"]): Promise<string> {
+  const found = doing.exec(said);
+  const verb = found?.groups?.["verb"];
+  if (found === null || verb === undefined) return said;
+  const name = gerund(verb.replace(/(?<=ch|sh|ss|x|z|o)es$|s$/u, ""));
+  const { known } = await search.read(name);
+  return known === 0 ? said : said.replace(found[0], `he likes ${name}`);
+}
+
+/** "Run" is "running", "bake" is "baking". */
+function gerund(verb: string): string {
+  if (/[^e]e$/u.test(verb)) return `${verb.slice(0, -1)}ing`;
+  return /^[^aeiou]*[aeiou][bdgmnprt]$/u.test(verb) ? `${verb}${verb.at(-1) ?? ""}ing` : `${verb}ing`;
+}
 
 const likedMax = 6;
 
 /** What the person likes, as far as the shop has it: any of it will do. */
 async function knownOf(words: readonly string[], { search }: Heard["ports"]): Promise<string> {
   const readings = await Promise.all(words.map((word) => search.read(word)));
-  return words.filter((word, at) => word !== "" && (readings[at]?.known ?? 0) > 0).join(" or ");
+  return words
+    .filter((word, at) => /\p{L}{2}|\p{Script=Han}/u.test(word) && (readings[at]?.known ?? 0) > 0)
+    .join(" or ");
 }
 
 /** What the person likes leads where the shop knows it; else whom it is for, and what it may cost. */

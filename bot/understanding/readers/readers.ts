@@ -39,7 +39,7 @@ import {
 import { asksTheShop } from "./shop-questions.js";
 import { smallTalk } from "./small-talk.js";
 import { firstVisit } from "./first-visit.js";
-import { giftFor } from "./gifts.js";
+import { giftFor, theyLike } from "./gifts.js";
 import { moreLike } from "./more-like.js";
 import { asksOutOfReach, buysPointedAt } from "./out-of-reach.js";
 import { anyWillDo, narrowingAnswer } from "./narrowing.js";
@@ -92,6 +92,7 @@ export const readers: readonly Reader[] = [
   moreLike,
   limits,
   followsOn,
+  theyLike,
   smallTalk,
   flowWithPerson,
   person,
