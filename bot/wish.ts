@@ -54,8 +54,10 @@ export interface Wish {
 export interface WishReading extends Wish {
   /** Of `words`, how many are words of the catalog (after spelling), 0 to 1; 0 when `words` is empty. */
   readonly known: number;
-  /** True where something of the catalog is called by one of `words`: a title, a category, or what products state. */
-  readonly names?: true;
+  /** Those of `words` by which something of the catalog is called: in a title, a category, or in what products state. */
+  readonly named?: string;
+  /** True where one of `words` names a kind of thing that the shop has: "jacket", not "rain" or "leather". */
+  readonly thing?: true;
   /** True when nothing but a SKU or barcode of the catalog was typed. */
   readonly exactCode: boolean;
   /** What the shopper wrote, from which it was read. */

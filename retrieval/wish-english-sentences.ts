@@ -98,6 +98,7 @@ export const sentencesInEnglish = {
     saw seen sees looks trying tries tried use uses used using likes liked loves loved enjoys enjoy give gives gave help helps
     forget forgot remember hope hopes wonder wondering become turned turns turning turn nice good great awesome best better decent
     proper okay perfect suitable appropriate lovely amazing nah nope yeah yep yup ah hmm haha lol btw idk tbh imo omg ugh wow
+    wear wears wearing about sure different completely totally entirely rather tbh
     few several many couple every each more most less least fairly somewhat slightly really seriously
     u ur r thx pls plz cos dunno gonna gotta kinda sorta ish tho
   `),

@@ -78,11 +78,13 @@ export class WishReader {
       isValue: (word) => this.kinds.hasValueWord(word),
     });
     takePeople(left, this.known);
-    const { words, content } = wordsLeft(left, this.vocabulary.names);
+    const { words, content } = wordsLeft(left, this.vocabulary);
+    const named = content.filter(this.vocabulary.names);
     const known = content.length === 0 ? 0 : content.filter((word) => this.known(word)).length / content.length;
     return {
       ...{ words, constraints, order, known, exactCode: false },
-      ...(content.some(this.vocabulary.names) ? { names: true as const } : {}),
+      ...(named.length === 0 ? {} : { named: named.join(" ") }),
+      ...(content.some(this.vocabulary.isThing) ? { thing: true as const } : {}),
       ...(quantity === undefined ? {} : { quantity }),
       ...(unanswerable.length === 0 ? {} : { unanswerable }),
     };

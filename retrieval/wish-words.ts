@@ -1,3 +1,4 @@
+import type { CatalogVocabulary } from "./catalog-vocabulary.js";
 import { Phrases } from "./phrases.js";
 import { english } from "./wish-english.js";
 import type { WishText } from "./wish-text.js";
@@ -11,6 +12,8 @@ const openers = new Phrases(english.openers);
 const standIns = new Set(["one", "ones", ...english.standIns]);
 const sign = /^[^\p{L}\p{M}\p{N}]+$/u;
 
+const nameTokensMax = 5;
+
 export interface LeftWords {
   /** As typed. */
   readonly words: string;
@@ -20,9 +23,10 @@ export interface LeftWords {
 
 /**
  * What is left of a wish when the constraints are taken, without what only leads up to it: "warm hoodie".
- * @param isNamed whether something of the catalog is called by a folded word: "Even" of "Even Flow Tap" is no talk there.
+ * In a few words a name of the catalog is never talk: the "even" of "even flow tap". In a sentence only a thing is none.
  */
-export function wordsLeft(text: WishText, isNamed: (word: string) => boolean): LeftWords {
+export function wordsLeft(text: WishText, { names, isThing }: Pick<CatalogVocabulary, "names" | "isThing">): LeftWords {
+  const isNamed = text.length > nameTokensMax ? isThing : names;
   takeLeading(text);
   takeTrailing(text);
   const kept = [...text.free()].filter((at) => !isFiller(text, at) && !isTalk(text, at, isNamed));
@@ -113,7 +117,8 @@ function isDangling(text: WishText, kept: readonly number[], at: number, index: 
   if (!links.has(text.tokens[at]?.word ?? "") || isInch(text, at)) {
     return false;
   }
-  const [before, next] = [kept[index - 1], kept[index + 1]];
+  const before = kept.slice(0, index).findLast((place) => !links.has(text.tokens[place]?.word ?? ""));
+  const next = kept[index + 1];
   return (
     before === undefined ||
     next === undefined ||

@@ -9,6 +9,7 @@ import { saysOfLedger } from "../ledger-phrases.js";
 import { says } from "../phrases.js";
 import { asksForAnotherKind } from "./wanted-items.js";
 import { isAnotherThing } from "../another-thing.js";
+import { asWish } from "../as-wish.js";
 import { asksToBeHelped, speaksOfOwnOrder } from "../borne-out.js";
 import { summaryOf } from "../spotting.js";
 import { missed, only, type Understood, wordsIn } from "../understood.js";
@@ -48,28 +49,28 @@ export const byModel: Reader = async (heard) => {
   if (between.length > 1) return only({ kind: "clarify", candidates: between }, `${by}, or not`, probability);
   if (flow !== undefined && sure) return only(flow, by, probability);
   if ((says("sells", text) || asksWhetherHad.test(text)) && hasWish(reading) && reading.known >= knownFrom)
-    return only({ kind: "find", readings: [reading] }, "rule:sells", reading.known);
+    return only(await asWish(reading, heard), "rule:sells", reading.known);
   // Who asks why wants to be told something, and no product.
   if (intent === "find-product" && asksForReason.test(text)) return missed;
   const sureEnough =
     intent === "order-status" ? flow !== undefined : intent !== "ask-for-person" || asksToBeHelped(text);
   if (intent !== "out-of-scope" && sure && sureEnough && !(talkOfOneWord && isTalk(intent)))
-    return only(commandFor(intent, text, reading), by, probability);
+    return only(await asFollowUp(commandFor(intent, text, reading), heard), by, probability);
   const [policy] = await ports.policies.answersTo(text);
   if (policy !== undefined && policy.fit >= fitFrom)
     return only({ kind: "ask-policy", question: text }, "policy-fit", policy.fit);
   // The words of a sentence that is about people or papers are no wish, however many of them the catalog has.
-  if (sure && !sureEnough) return (await isNamedHere(heard, reading)) ? found(reading) : missed;
+  if (sure && !sureEnough) return (await isNamedHere(heard, reading)) ? found(reading, heard) : missed;
   const limited = reading.constraints.length > 0 && reading.known >= knownFrom;
-  if (intent === "out-of-scope" && (await isNamedHere(heard, reading))) return found(reading);
+  if (intent === "out-of-scope" && (await isNamedHere(heard, reading))) return found(reading, heard);
   if (intent === "out-of-scope" && sure && !limited) return only({ kind: "not-understood" }, by, probability);
   if (hasWish(reading) && (reading.words === "" || reading.known >= knownFrom))
-    return only({ kind: "find", readings: [reading] }, "catalog-words", reading.known);
+    return only(await asWish(reading, heard), "catalog-words", reading.known);
   return missed;
 };
 
-function found(reading: WishReading): Understood {
-  return only({ kind: "find", readings: [reading] }, "catalog-has-it", reading.known);
+async function found(reading: WishReading, heard: Heard): Promise<Understood> {
+  return only(await asWish(reading, heard), "catalog-has-it", reading.known);
 }
 
 const nameWordsMax = 5;
@@ -162,6 +163,11 @@ function singulars(words: string): readonly string[] {
     .map((word) => word.replace(/(?<=[a-z]{2})s$/u, ""));
 }
 
+async function asFollowUp(command: Command, heard: Heard): Promise<Command> {
+  const [reading] = command.kind === "find" ? command.readings : [];
+  return reading === undefined ? command : asWish(reading, heard);
+}
+
 function commandFor(intent: Intent, text: string, reading: WishReading): Command {
   switch (intent) {
     case "find-product":
@@ -188,8 +194,8 @@ function commandFor(intent: Intent, text: string, reading: WishReading): Command
 }
 
 /** A whole sentence of which the shop knows nothing is no name of a product. */
-function isPlausible({ words, names, constraints, known }: WishReading): boolean {
-  return names === true || constraints.length > 0 || known >= knownFrom || wordsIn(words) <= nameWordsMax;
+function isPlausible({ words, named, constraints, known }: WishReading): boolean {
+  return named !== undefined || constraints.length > 0 || known >= knownFrom || wordsIn(words) <= nameWordsMax;
 }
 
 function isTalk(intent: Intent): boolean {
