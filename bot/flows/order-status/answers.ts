@@ -59,7 +59,7 @@ const answers: Readonly<Record<Exclude<OrderField, "count">, Answer>> = {
   contains: ({ wording, claims, said, unknown, question }) =>
     question.line === undefined
       ? wording.contents(claims)
-      : wording.holds(claims, said, unknown.length === 0 ? undefined : question.line),
+      : wording.holds(claims, said, unknown.length === 0 ? undefined : unknown.join(" ")),
   options: ({ wording, claims, said, named, question }) =>
     wording.options(claims, said, unrecordedOption(question, named)),
   "line-price": ({ wording, claims, said, question }) =>
@@ -119,7 +119,7 @@ const guessOf: Readonly<Partial<Record<OrderField, (asked: Asked) => Agreed | un
   arrived: ({ question, claims, scene }) =>
     onDay(
       question,
-      claims.parcels.map(({ deliveredAt }) => textOf(deliveredAt)),
+      claims.parcels.map(({ deliveredAt }) => momentOf(deliveredAt)),
       scene,
     ),
   "paid-with": ({ question, claims }) =>
@@ -197,6 +197,11 @@ function onDay(
     moments.flatMap((each) => each ?? []),
     { now: ports.clock.now(), timeZone },
   );
+}
+
+function momentOf(claimed: Claim | undefined): string | undefined {
+  const moment = claimed?.value;
+  return typeof moment === "string" && !Number.isNaN(Date.parse(moment)) ? moment : undefined;
 }
 
 function textOf(claimed: Claim | undefined): string | undefined {

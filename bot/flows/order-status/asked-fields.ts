@@ -18,7 +18,9 @@ const leaves = "(?:ship(?:ped)?|sen[dt]|dispatch(?:ed)?|leave|left|go out|gone o
 const arrives =
   "(?:arrived?|deliver(?:ed)?|come|came|get here|got here|here|reach(?:ed)?|receive[d]?|handed over|get it|got it|turn up|show up|land(?:ed)?)";
 const have = "(?:ha(?:s|ve|d)|did|do|does|is|are|was|were|be|been|being|will|'s|'re)";
-const whichOf = "\\bwhich (?:one|order|of (?:them|the two|those|these|both))\\b.{0,30}";
+const day =
+  "(?:(?:on|last|this)(?: the)? (?:\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|week|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|yesterday|today)";
+const whichOf = "\\bwhich (?:one|order|item|thing|piece|of (?:them|the two|those|these|both))\\b.{0,30}";
 
 /** The surest first; the first that fits is what was asked. */
 export const askedFields: readonly AskedField[] = [
@@ -64,12 +66,12 @@ export const askedFields: readonly AskedField[] = [
   {
     about: "address",
     asks: /\b(?:which|what|whose|the|my|right|correct|same|delivery|shipping|old|new) address\b|\bwhere (?:is|'s|s|was|are|were|will|did|does|do)\b.{0,30}\b(?:going|go|sen[dt]|ship(?:ped)?|deliver(?:ed)?|headed|heading|addressed)\b|\b(?:going|go|sen[dt]|shipped|delivered|addressed|headed|deliver) to\b|\bto (?:which|what|whose) (?:address|city|town|place|house)\b/u,
-    not: /\b(?:do you|can|could|change|update|different|wrong|instead|want|please|another|e-?mail)\b/u,
+    not: /\b(?:do you (?:ship|deliver|send)|can|could|change|update|different|wrong|instead|want|please|another|e-?mail)\b/u,
   },
   {
     about: "placed",
     asks: new RegExp(
-      `\\b(?:when|what (?:day|date|time)|how long ago|since when) (?:did|have|was|were|had)\\b.{0,40}\\b(?:order(?:ed)?|placed?|bought|buy|purchased?)\\b|\\b(?:${order}|purchase) date\\b|\\bdate of (?:the|my|this|that) ${order}|\\bi (?:ordered|bought|placed) (?:it|that|this|them|the order)\\b.{0,6}\\b(?:on|in|last|yesterday|today|this)\\b`,
+      `\\b(?:when|what (?:day|date|time)|how long ago|since when) (?:did (?:i|we)\\b.{0,12}\\b(?:order|place|buy|purchase)|(?:did|have|was|were|had)\\b.{0,40}\\b(?:ordered|placed|bought|purchased))\\b|\\b(?:${order}|purchase) date\\b|\\bdate of (?:the|my|this|that) ${order}|\\bi (?:ordered|bought|placed)\\b.{0,30}\\b${day}`,
       "u",
     ),
     ofLines: true,
@@ -85,7 +87,7 @@ export const askedFields: readonly AskedField[] = [
   {
     about: "arrived",
     asks: new RegExp(
-      `\\b(?:when|what (?:day|date|time)|how long ago|since when) (?:did|was|were|has|have|had)\\b.{0,40}\\b${arrives}\\b|\\bwho (?:signed|took|accepted|received)\\b|\\bwhere (?:did|was|were|has|have)\\b.{0,24}\\b(?:leave|left|put|hand(?:ed)?|dropped?)\\b|^(?:so |and )?(?:it|they|that) (?:arrived|came|was delivered|were delivered)\\b`,
+      `\\b(?:when|what (?:day|date|time)|how long ago|since when) (?:did|was|were|has|have|had)\\b.{0,40}\\b${arrives}\\b|\\bwho (?:signed|took|accepted|received)\\b|\\bwhere (?:did|was|were|has|have)\\b.{0,24}\\b(?:leave|left|put|hand(?:ed)?|dropped?)\\b|\\b${arrives}\\b.{0,12}\\b${day}`,
       "u",
     ),
     ofLines: true,
@@ -152,14 +154,14 @@ export const askedFields: readonly AskedField[] = [
   },
   {
     about: "options",
-    asks: /\b(?:what|which) (?<option>[\p{L}]+)\b.{0,12}\b(?:is|was|are|were|did|does)\b|\b(?:is|was|are|were)\b.{0,24}\bthe [\p{L}\d./' -]{1,24} (?:one|ones|size|version|model)\b/u,
+    asks: /\b(?:what|which) (?<option>[\p{L}]+)\b.{0,12}\b(?:is|was|are|were|did|does)\b|\b(?:is|was|are|were)\b.{0,24}\bthe [\p{L}\d./' -]{1,24} (?:one|ones|size|version|model)\b|\b(?:is|was|are|were) (?:it|they|that)\b.{0,10}\bsize\b/u,
     ofLines: true,
     not: /\b(?:you|should|best|better|recommend|available|stock)\b|^(?:and |so )?which one\b|\bwhat (?:is|was|do|does|time|day|date)\b/u,
   },
   {
     about: "contains",
     asks: new RegExp(
-      `\\b(?:did|have|had|do) (?:i|we)\\b.{0,10}\\b(?:order(?:ed)?|buy|bought|get|got|pick(?:ed)?|choose|chose|take|took|purchased?)\\b|\\b(?:is|are|was|were|isn't|wasn't|weren't|aren't)\\b.{0,40}\\b(?:in (?:it|there|this|that|(?:the|my|this|that) (?:${order}|${parcel}))|included|part of)\\b|\\b(?:does|did) (?:it|(?:the|my|this|that) ${order})\\b.{0,6}\\b(?:have|contain|include|hold)\\b`,
+      `\\b(?:did|have|had|do) (?:i|we)\\b.{0,10}\\b(?:order(?:ed)?|buy|bought|get|got|pick(?:ed)?|choose|chose|take|took|purchased?)\\b|\\b(?:is|are|was|were|isn't|wasn't|weren't|aren't)\\b.{0,40}\\b(?:in (?:it|there|this|that|(?:the|my|this|that) (?:${order}|${parcel}))|included|part of)\\b|\\b(?:does|did) (?:it|(?:the|my|this|that) ${order})\\b.{0,6}\\b(?:have|contain|include|hold)\\b|\\b(?:right|correct)\\W*$`,
       "u",
     ),
     ofLines: true,

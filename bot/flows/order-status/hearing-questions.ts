@@ -20,8 +20,7 @@ const ofWhatWasBought =
 const past = /\b(?:was|were|did|had|paid|cost|ordered|bought|charged|arrived|shipped|sent)\b/u;
 /** Fields that a thing outside the order may be asked for with the same words. */
 const ofGoodsToo: ReadonlySet<OrderField> = new Set([
-  ...(["line-price", "options", "contains", "count", "state", "expected", "extras", "address", "carrier"] as const),
-  ...(["why-total", "why-state", "total"] as const),
+  ...(["line-price", "options", "contains", "count", "state", "extras", "carrier", "why-state"] as const),
 ]);
 
 /** "and the lamp?", "what about the blue one?" */
@@ -36,9 +35,11 @@ export function askedOfOrder(text: string, tracker: Tracker): readonly Command[]
   const opened = openedOrders(tracker);
   const here = opened.at(-1);
   if (here === undefined || said.length > 200 || wishes.test(said)) return undefined;
-  const questions =
-    followUp(said, here, tracker) ?? readQuestions(said).filter((each) => isOf(each, said, here, tracker));
-  if (questions.length === 0 || questions.length < readQuestions(said).length) return undefined;
+  const read = readQuestions(said);
+  const asked =
+    read.length === 0 ? formAsked(said, here, tracker) : read.map((each) => settled(each, said, here, tracker));
+  const questions = followUp(said, here, tracker) ?? asked;
+  if (questions.length === 0 || !questions.every((each) => isOf(each, said, here, tracker))) return undefined;
   return begun(orderMeant(said, questions, opened, tracker), questions);
 }
 
@@ -96,11 +97,46 @@ function otherLines(words: string, { lines }: OpenedOrder): readonly string[] {
   return lines.filter(({ id }) => !ids.includes(id)).map(({ title, options }) => `${title} ${options}`);
 }
 
+/** "is the bottle glass?", "what's the armrest of the chair": a form of what was bought, in the record's own words. */
+function formAsked(said: string, { lines }: OpenedOrder, tracker: Tracker): readonly OrderQuestion[] {
+  const line = thingIn(said);
+  if (line === undefined || !orderIsTopic(tracker) || !asksForForm.test(said)) return [];
+  const { ids, unknown } = namedLines(line, lines);
+  const called = namedLines(
+    line,
+    lines.map((each) => ({ ...each, options: "" })),
+  );
+  const isForm = ids.length > 0 && unknown.length === 0 && called.unknown.length > 0;
+  return isForm ? [{ about: "options", line, ...(/^\W*(?:what|which)/u.test(said) ? {} : { guess: said }) }] : [];
+}
+
+const asksForForm =
+  /^(?:(?:and|so|but)\s+)*(?:(?:is|are|was|were)|what(?:'s| is| are| was| were)) (?:it|they|the|my|that|those)\b/u;
+
+/** A pronoun keeps the thing that was asked about; "the warehouse" of "when did it leave the warehouse" is no thing. */
+function settled(question: OrderQuestion, said: string, { lines }: OpenedOrder, tracker: Tracker): OrderQuestion {
+  const { line, ...whole } = question;
+  const before = orderIsTopic(tracker) ? questionsBefore(tracker)[0]?.line : undefined;
+  if (line === undefined) {
+    const isSame = before !== undefined && ofTheSame.has(question.about) && pronoun.test(said);
+    return isSame ? { ...question, line: before } : question;
+  }
+  const isNone = namedLines(line, lines).ids.length === 0;
+  return isNone && !ofGoodsToo.has(question.about) && wholeOrder.test(said) ? whole : question;
+}
+
+const ofTheSame: ReadonlySet<OrderField> = new Set(["line-price", "count", "options", "arrived", "sent", "expected"]);
+const pronoun = /\b(?:it|they|them|those|these)\b(?! come)/u;
+const wholeOrder = /\b(?:it|they|order|parcel|package)\b/u;
+/** Of any such thing, as one asks who means to buy it. */
+const ofAnySuch = /\b(?:do|does|is|are|would)\b.{0,12}\b(?:an?|your)\s/u;
+
 /** Whether it is meant of the order, and not of goods that are looked at or looked for. */
 function isOf(question: OrderQuestion, said: string, { lines }: OpenedOrder, tracker: Tracker): boolean {
   const bought = ofWhatWasBought.test(said);
   if (!orderIsTopic(tracker) && !bought) return false;
   if (question.line === undefined) return bought || !ofGoodsToo.has(question.about) || isOfNothingElse(said);
+  if (!bought && ofAnySuch.test(said)) return false;
   const { ids, unknown } = namedLines(question.line, lines);
   if (ids.length > 0 && unknown.length === 0) return true;
   // "is it the large one?" asks of what was bought, whether or not it was large.
@@ -122,10 +158,11 @@ function standsAsThing(words: string, said: string): boolean {
 /** What rules and goods are asked about in general has neither a past nor an "it". */
 const points =
   /\b(?:it|its|it's|this|that|they|them|those|these|here|everything|all|order|parcel|package|i|my|was|were|did|total|box|where'?s)\b/u;
+const pointsSurely = /\b(?:it|them|my|(?:the|this|that) (?:order|parcel|package))\b/u;
 const ofTheShopAtAll = /\b(?:do|does|can|will|would|are) (?:you|the shop|the store)\b|\byour\b/u;
 
 function isOfNothingElse(said: string): boolean {
-  return points.test(said) && !ofTheShopAtAll.test(said);
+  return pointsSurely.test(said) || (points.test(said) && !ofTheShopAtAll.test(said));
 }
 
 function orderMeant(

@@ -59,8 +59,9 @@ const besideThings = new Set(
     "ship ships shipped shipping sent send dispatched arrive arrived arrives arriving come came comes coming deliver delivered delivers reach reached receive received leave left leaves",
     "cost costs price prices priced pay paid total amount way transit soon late delayed day date time days status state item items thing things product products piece pieces altogether",
     "color colour size material version model kind style included part inside contain contains include includes expect expected due last first today yesterday tomorrow dollars dollar euros bucks",
+    "january february march april june july august september october november december",
     "monday tuesday wednesday thursday friday saturday sunday morning week separately together same separate single different travel lost packed cancelled processed put hand handed signed accepted other another",
-    "remember think believe tell know say said mean per more most less go gone goes went going everything anything something stuff whole exact myself originally back",
+    "remember think believe give tell know say said mean per more most less go gone goes went going everything anything something stuff whole exact myself originally back",
   ].flatMap((words) => words.split(" ")),
 );
 

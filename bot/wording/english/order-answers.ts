@@ -49,10 +49,11 @@ export function englishOrderAnswers({ say, plain }: EnglishTools): OrderAnswerWo
       ? []
       : [say`Not in a parcel, as far as the record says: ${among(unsent)}.`];
 
+  const withArticle = (saying: Saying): Saying => say`${plain(/^[aeiou]/iu.test(saying.text) ? "an" : "a")} ${saying}`;
   const method = ({ kind, brand, last4 }: PaymentClaims): Saying => {
     if (kind === undefined) return plain("a way that the record does not name");
     if (kind.value === "paypal") return say`${kind}`;
-    const which = brand === undefined ? say`a ${kind}` : say`a ${brand} ${kind}`;
+    const which = brand === undefined ? say`a ${kind}` : withArticle(say`${brand} ${kind}`);
     return last4 === undefined ? which : say`${which} ending in ${last4}`;
   };
   const entry = (each: PaymentClaims, preposition: string): Saying => {
@@ -107,7 +108,7 @@ export function englishOrderAnswers({ say, plain }: EnglishTools): OrderAnswerWo
     holds: (order, lines, beside) =>
       beside === undefined
         ? say`order ${order.number} has ${joined(lines.map(counted), " and ")}.`
-        : say`there is no “${words(beside)}” in order ${order.number}; what comes closest in it is ${joined(lines.map(counted), " and ")}.`,
+        : say`“${words(beside)}” fits nothing in order ${order.number}; what comes closest in it is ${joined(lines.map(counted), " and ")}.`,
     holdsNone: (order, thing) =>
       say`There is no “${words(thing)}” in order ${order.number}. It holds:${list(order.lines, counted)}`,
     count: (order, pieces, lines) =>
