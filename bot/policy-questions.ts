@@ -94,7 +94,7 @@ function fitOf([best]: Fits): number {
 
 /** What a question fits by itself says more of what is meant than what it fits beside the one before. */
 const ownWords = { from: 0.3, weight: 3 };
-/** The rule told last fits the two together anyway; it is meant again only where the new words speak of it. */
+/** The rule told last fits the two together anyway; where the new words speak of a rule, it is meant only if they speak of it. */
 const unspokenShare = 0.6;
 
 /** The rule that a question asks for that follows on another: "and for opened ones?" */
@@ -107,7 +107,8 @@ async function answerTogether(question: string, after: string, scene: Scene): Pr
   const fitTogether = new Map(together.map(({ answer, fit }) => [answer.id, fit]));
   const meant = ({ id }: PolicyAnswer): number => {
     const spoken = fitAlone.get(id);
-    const share = spoken === undefined && matterOf(id) === tracker.toldBefore?.matter ? unspokenShare : 1;
+    const isUnspoken = alone.length > 0 && spoken === undefined && matterOf(id) === tracker.toldBefore?.matter;
+    const share = isUnspoken ? unspokenShare : 1;
     return Math.max(0, (spoken ?? 0) - ownWords.from) * ownWords.weight + (fitTogether.get(id) ?? 0) * share;
   };
   const [best] = [...alone, ...together].map(({ answer }) => answer).sort((one, other) => meant(other) - meant(one));

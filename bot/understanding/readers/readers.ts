@@ -36,7 +36,7 @@ import {
   takesLimitBack,
   wondersWhetherThereIsOne,
 } from "./ledger.js";
-import { asksTheShop } from "./shop-questions.js";
+import { asksRuleOfAnother, asksTheShop } from "./shop-questions.js";
 import { smallTalk } from "./small-talk.js";
 import { firstVisit } from "./first-visit.js";
 import { giftFor, theyLike } from "./gifts.js";
@@ -94,6 +94,7 @@ export const readers: readonly Reader[] = [
   followsOn,
   theyLike,
   smallTalk,
+  asksRuleOfAnother,
   flowWithPerson,
   person,
   goesBackTo,

@@ -1,6 +1,8 @@
-import type { Reader } from "../heard.js";
+import type { Heard, Reader } from "../heard.js";
+import { stemsOf } from "../../product-questions/question-words.js";
+import { says } from "../phrases.js";
 import { foldedText } from "../question-words.js";
-import { only } from "../understood.js";
+import { only, wordsIn } from "../understood.js";
 
 /** What the shop does, not what a product is or has. */
 const ofTheShop =
@@ -21,3 +23,37 @@ export const asksTheShop: Reader = async ({ text, ports }) => {
     ? only({ kind: "ask-policy", question: text }, "rule:of-the-shop", best.fit)
     : undefined;
 };
+
+const another =
+  /^(?:(?:ok(?:ay)?|oh|so|hm+|alright|right)[,.]? )*(?:and (?:what about|how about)|and|what about|how about|(?:is it )?(?:the )?same (?:for|with))\s+(?:(?:for|to|in|with|on|of|the|an?|my|your|some|any)\s+)*(?<thing>\p{L}[\p{L}' -]{1,30}?)(?:\s+(?:too|then|as well|also))*\s*(?<asks>\?*)$/u;
+const pointsAtThing = /\b(?:it|this|that|these|those|they|them|one|ones|you|me|thanks?|thank)\b/u;
+const thingWordsMax = 3;
+
+/** "And Mexico?", "and the candles?" after a rule was told: the same is asked of something else. */
+export const asksRuleOfAnother: Reader = async (heard) => {
+  const { text, tracker } = heard;
+  const before = tracker.toldLast;
+  if (before === undefined || !before.matter.startsWith("policy:")) return undefined;
+  const { thing = "", asks = "" } = another.exec(foldedText(text))?.groups ?? {};
+  if (thing === "" || wordsIn(thing) > thingWordsMax || pointsAtThing.test(thing)) return undefined;
+  if (says("contact", text) || says("thatOrder", text) || says("cheaper", text)) return undefined;
+  const { words, known, constraints } = await heard.reading();
+  const limits = constraints.some(({ field }) => field === "price" || field === "colour" || field === "size");
+  if (limits) return undefined;
+  const isSold = (words !== "" && known > 0) || constraints.length > 0;
+  const isMeant = isSold ? asks !== "" && (await ruleIsOfThings(thing, before.question, heard)) : true;
+  return isMeant ? only({ kind: "ask-policy", question: text, after: before.question }, "rule:of-another") : undefined;
+};
+
+/** The question before named something that is sold, or what was told to it speaks of this very thing. */
+async function ruleIsOfThings(thing: string, before: string, { ports }: Heard): Promise<boolean> {
+  const [told] = await ports.policies.answersTo(before);
+  const spoken = new Set(stemsOf(told?.answer.text ?? ""));
+  if (stemsOf(thing).some((stem) => spoken.has(stem))) return true;
+  const goods = (await ports.search.read(before)).words.split(/\s+/u).at(-1) ?? "";
+  const { total } = await ports.search.find(
+    { words: goods, constraints: [], order: "relevance" },
+    { limit: 1, strict: true },
+  );
+  return goods !== "" && total > 0;
+}
