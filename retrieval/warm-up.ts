@@ -9,7 +9,7 @@ const rowsAtOnce = 2_000;
 /** Who has waited for the catalog asks first; nothing of this is in the way of that. */
 const beforeMs = 1_000;
 /** In between the thread belongs to whoever has asked for something. */
-const restMs = 10;
+const restMs = 4;
 const sampled = 400;
 /** What fewer products state is seldom asked for. */
 const shareMin = 0.2;

@@ -1,4 +1,4 @@
-import type { Wish } from "../bot/wish.js";
+import type { Constraint, Wish } from "../bot/wish.js";
 import { alternativesIn } from "./alternatives.js";
 import type { CatalogGeneration } from "./catalog-index.js";
 import { isHard } from "./filters.js";
@@ -41,6 +41,7 @@ export interface Asked {
  */
 export async function rankWish(generation: CatalogGeneration, wish: Wish, asked: Asked): Promise<Ranking> {
   const { words, constraints, order } = wish;
+  if (asked.code?.words === "" && order === "relevance") return codeAlone(generation, asked.code, constraints, asked);
   const limits = constraints.some(isHard) ? generation.filter.mask(constraints) : undefined;
   const mask = bothMasks(asked.among, limits);
   const how: How = { ...asked, mask, preference: preferenceOf(generation, wish) };
@@ -109,10 +110,22 @@ async function rankNamed(generation: CatalogGeneration, wish: Wish, how: How): P
   return { ...inOrder(generation, satisfying, wish, how), corrected };
 }
 
+/** Nothing but a code was asked for: only its product is held against the limits. */
+function codeAlone(
+  { filter }: CatalogGeneration,
+  { ordinal }: CodeFound,
+  constraints: readonly Constraint[],
+  { among }: Asked,
+): Ranking {
+  const allowed = among === undefined || among[ordinal] === 1;
+  if (!allowed || filter.variantFor(ordinal, constraints) === undefined) return nothingFound;
+  return { ...nothingFound, ranked: [{ ordinal, score: 1, why: ["SKU"] }], satisfying: [ordinal], total: 1 };
+}
+
 /** The product of a code stands first; what the other words find comes after it. */
 async function rankByCode(generation: CatalogGeneration, code: CodeFound, how: How): Promise<Ranking> {
   const allowed = how.mask === undefined || how.mask[code.ordinal] === 1;
-  const rest = code.words === "" ? nothingFound : await rankByRelevance(generation, code.words, how);
+  const rest = await rankByRelevance(generation, code.words, how);
   if (!allowed) return rest;
   const others = rest.ranked.filter(({ ordinal }) => ordinal !== code.ordinal);
   const first = { ordinal: code.ordinal, score: (others[0]?.score ?? 0) + 1, why: ["SKU"] };
