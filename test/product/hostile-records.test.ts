@@ -61,7 +61,7 @@ async function doneOver(text: string): Promise<readonly string[]> {
   return done;
 }
 
-const perList = 25;
+const perList = 60;
 const sampled = ({ lines }: HostileList): readonly string[] => {
   const step = Math.max(1, Math.floor(lines.length / perList));
   return lines.filter((_, at) => at % step === 0).slice(0, perList);

@@ -1,27 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Command, DialogueEvent } from "../../bot/dialogue.js";
-import { openTestModels, openTestShop, type TestModels, type TestShop } from "../conversations/shop.js";
+import { demoShop, eventsOf } from "./demo-shop.js";
 import { naughtyAbsent, naughtyStrings, oddTexts } from "./hostile-texts.js";
 
-let models: TestModels;
-let shop: TestShop;
-beforeAll(async () => {
-  models = await openTestModels();
-  shop = await openTestShop(models);
-});
-afterAll(async () => {
-  await shop.storage.close();
-  await models.close();
-});
-
-let said = 0;
-
-/** What a text leads to as the first one of a conversation, past the limits of every channel. */
-async function eventsOf(text: string): Promise<readonly DialogueEvent[]> {
-  const { conversationId } = await shop.assistant.open({ channel: "test" });
-  await shop.assistant.hear({ conversationId, id: `odd-${(said += 1)}`, text, images: 0 });
-  return (await shop.ports.conversations.load(conversationId)).slice(2).map(({ event }) => event);
-}
+const shop = demoShop();
 
 function commandsIn(events: readonly DialogueEvent[]): readonly Command[] {
   return events
@@ -36,7 +18,7 @@ function textsIn(events: readonly DialogueEvent[]): readonly string[] {
 function expectAnswered(events: readonly DialogueEvent[]): void {
   expect(events.filter(({ kind }) => kind === "turn-failed")).toEqual([]);
   expect(textsIn(events)).not.toEqual([]);
-  expect(shop.reported).toEqual([]);
+  expect(shop().reported).toEqual([]);
 }
 
 /** Does something with orders, or calls a colleague. */
@@ -67,11 +49,11 @@ const huge: Readonly<Record<string, string>> = {
 
 describe("a text past every limit", () => {
   it.each(Object.entries(huge))("%s is answered or kindly refused", async (_, text) => {
-    expectAnswered(await eventsOf(text));
+    expectAnswered(await eventsOf(shop(), text));
   });
 
   it("is read as far as can be, and the limit is told in characters", async () => {
-    const texts = textsIn(await eventsOf(`I'd like a mug. ${"It should be blue. ".repeat(10_000)}`));
+    const texts = textsIn(await eventsOf(shop(), `I'd like a mug. ${"It should be blue. ".repeat(10_000)}`));
     expect(texts[0]).toContain("4,000 characters");
     expect(texts.length).toBeGreaterThan(1);
   });
@@ -79,13 +61,13 @@ describe("a text past every limit", () => {
 
 describe("an odd text", () => {
   it.each(Object.entries(oddTexts))("%s is answered", async (_, text) => {
-    expectAnswered(await eventsOf(text));
+    expectAnswered(await eventsOf(shop(), text));
   });
 
   it.each(["", "\u200b", "\u0301\u0300", "....", "?!?", "🦀", "asdf qwer", "\u202e"])(
     "%j without a meaning is asked about, and nothing is done",
     async (text) => {
-      const events = await eventsOf(text);
+      const events = await eventsOf(shop(), text);
       expectAnswered(events);
       expect(commandsIn(events).map(({ kind }) => kind)).toEqual(["not-understood"]);
     },
@@ -94,7 +76,7 @@ describe("an odd text", () => {
 
 describe("a thumb", () => {
   it("starts and agrees to nothing", async () => {
-    expect(commandsIn(await eventsOf("👍")).filter(actsOn)).toEqual([]);
+    expect(commandsIn(await eventsOf(shop(), "👍")).filter(actsOn)).toEqual([]);
   });
 });
 
@@ -102,7 +84,7 @@ describe("lines that break programs", () => {
   it.skipIf(naughtyStrings.length === 0)(`touch no order and call nobody${naughtyAbsent}`, async () => {
     const acted: string[] = [];
     for (const text of naughtyStrings) {
-      const events = await eventsOf(text);
+      const events = await eventsOf(shop(), text);
       expectAnswered(events);
       if (commandsIn(events).some(actsOn)) acted.push(text);
     }

@@ -8,7 +8,8 @@ const linesMax = 2_000;
 /** Lines are looked at by their beginning; what tells a line is never further in. */
 const lineCharactersMax = 300;
 
-const quoted = /^\s{0,3}(?:>|\|\s|&gt;)/u;
+/** Also the row of a table, which a bar begins or ends. */
+const quoted = /^\s{0,3}(?:>|\|\s|&gt;)|\s\|\s*$/u;
 /** "On Mon, 2 Nov 2026 at 10:00, Ottermere Goods <…> wrote:", and the same of other languages' mail programs. */
 const attribution =
   /^\s*(?:on|am|le|el|il|op|em|den)\b.{4,250}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev)\b.{0,80}:\s*$/iu;
