@@ -58,13 +58,22 @@ function utteranceIn(event: DialogueEvent): TurnTrace["utterances"] {
 function toolIn(event: DialogueEvent): readonly TracedTool[] {
   if (event.kind !== "evidence-recorded") return [];
   const { id, tool, asked, at, facts } = event.evidence;
-  return [{ evidence: id, tool, ...(asked === undefined ? {} : { asked }), at, facts }];
+  return [{ evidence: id, tool, ...(asked === undefined ? {} : { asked }), at, facts: facts.map(withoutAddress) }];
 }
 
 function replyIn(event: DialogueEvent): TurnTrace["replies"] {
   if (event.kind !== "bot-uttered") return [];
   const { act, text, claims } = event.reply;
-  return [{ act, text, claims }];
+  const addresses = claims.flatMap(({ property, value }) =>
+    property === "address" && typeof value === "string" ? [value] : [],
+  );
+  const told = addresses.reduce((left, address) => left.replaceAll(address, hidden), text);
+  return [{ act, text: told, claims: claims.map(withoutAddress) }];
+}
+
+/** Where an order goes is shown to the shopper, and nobody who looks after the assistant needs it. */
+function withoutAddress<Told extends Fact>(fact: Told): Told {
+  return fact.property === "address" ? { ...fact, value: hidden } : fact;
 }
 
 const hidden = "(hidden)";

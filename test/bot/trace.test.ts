@@ -49,6 +49,12 @@ describe("the trace of a turn", () => {
     expect(JSON.stringify(rest)).not.toContain("97205");
   });
 
+  it("hides where an order goes, which the shopper was told", async () => {
+    const { trace } = await traced("order OM-1012, 97205", "which address is it going to?");
+    expect(trace?.replies[0]?.text).toContain("(hidden)");
+    expect(JSON.stringify([trace?.tools, trace?.replies])).not.toContain("Alder Lane");
+  });
+
   it("is made of the recorded events alone, so that it is the same later", async () => {
     const { recorded, trace } = await traced("a mug");
     expect(traceOf(structuredClone(recorded))).toEqual(trace);

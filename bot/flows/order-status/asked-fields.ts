@@ -173,5 +173,6 @@ export const askedFields: readonly AskedField[] = [
       "u",
     ),
     ofLines: true,
+    not: /\b(?:do|can|could|would) you\b|\bwhere (?:is|are|was|were|am) (?:we|you|your|i|she|he)\b/u,
   },
 ];

@@ -42,9 +42,10 @@ const lastOne =
 
 /** "my last order", of somebody who is signed in: only then is it known which one that is. */
 function lastOfMine(text: string, { customerId }: Tracker): readonly Command[] | undefined {
-  if (customerId === undefined || !lastOne.test(text) || says("changeOrder", text)) return undefined;
-  const last: Command = { kind: "set-slot", slot: "which-order", value: "last" };
-  return [start, last, ...questionCommand(askedBesideNumber(text.replace(lastOne, "my order")))];
+  if (customerId === undefined || !lastOne.test(text)) return undefined;
+  const questions = askedBesideNumber(text.replace(lastOne, "my order"));
+  if (questions.length === 0 && says("changeOrder", text)) return undefined;
+  return [start, { kind: "set-slot", slot: "which-order", value: "last" }, ...questionCommand(questions)];
 }
 
 export function readWhichOrder(text: string, { asked, starts, tracker }: SlotReading): string | undefined {
