@@ -122,7 +122,7 @@ export type Remark = "parcel-trouble" | "other-language" | "too-long" | "word-ne
 export type CaseQuestion = "standing" | "presence" | "answer" | "summary" | "close";
 
 /** What can be wrong with something bought. */
-export type Trouble = "defect" | "wrong-item" | "missing";
+export type Trouble = "defect" | "wrong-item" | "missing" | "misfit";
 
 /** What understanding decided should happen. */
 export type Command =

@@ -41,21 +41,40 @@ const troubles: readonly (readonly [Trouble, RegExp])[] = [
       `\\b${thing}${state}(?: (?:all|also|already|completely|totally|badly|really|very|so|too|a bit|kind of|now|been|there|here|home))* ${spoilt}\\b`,
       `\\b${thing}\\b${fails}\\b`,
       `\\b(?:${sentTo}|${sentBy}) (?:\\w+ ){0,4}?${spoilt}\\b`,
+      `\\b(?:received|arrived|came)(?: \\w+)? (?:${spoilt}|with an? (?:\\w+ )?(?:hole|crack|scratch|dent|stain|tear))\\b`,
       `\\b(?:some(?:thing|)|there(?:'s| is) something) (?:is )?wrong with (?:the|my|our|this)\\b`,
     ),
   ],
 ];
 
+/** Whether it is the wrong size shows only beside what is in view. */
+const misfit = any(
+  `\\b${thing}${state}(?: (?:all|just|also|really|still|now))* (?:way |much |a (?:bit|little) |far )?too (?:small|big|large|tight|loose|long|short|wide|narrow)\\b`,
+  `\\b${thing}(?:do(?:es)?n'?t|do(?:es)? not|won'?t|didn'?t)(?: even| really)? fit\\b`,
+);
+const ofNoThing = /\b(?:delivery|shipping|wait|waiting|queue|line|answers?|prices?|takes?|taking|budget)\b/u;
+const bought =
+  /\b(?:(?:i|we)(?:'ve| have)? (?:just )?(?:bought|ordered|received|got|unpacked|tried)|(?:you|they) sent|arrived|came|delivered|from my (?:last )?order)\b/u;
+
+/** "to send it back" is no wish for a thing. */
+const wishToReturn =
+  /\b(?:want|need|like|have|wanted|trying|going) to (?:return|send back|give back|exchange|swap|replace)\b|\bto send .{1,30} back\b/gu;
+
 const wordsMax = 40;
 /** What stands in a question, a condition or a wish, and a thing that nothing is wrong with. */
 const noStatement =
-  /\?\s*$|^(?:(?:and|but|so|ok(?:ay)?|hi|hey|hello|well|also)[,.!]? )*(?:what|which|how|when|where|who|why|is|are|was|were|do|does|did|has|have|can|could|would|will|should|may|am|any)\b|\b(?:if|whether|in case|unless|when it|looking for|want|wants|wish|need|needs|show me|find me|do you|have you|can i|could i|can you|could you|would you|cancel|return|exchange|nothing|love|loves|like|likes|not (?:at all )?(?:broken|damaged|wet|dirty)|isn't (?:broken|damaged))\b/u;
+  /\?\s*$|^(?:(?:and|but|so|ok(?:ay)?|hi|hey|hello|well|also)[,.!]? )*(?:what|which|how|when|where|who|why|is|are|was|were|do|does|did|has|have|can|could|would|will|should|may|am|any)\b|\b(?:if|whether|in case|unless|when it|looking for|want|wants|wish|need|needs|show me|find me|do you|have you|can i|could i|can you|could you|would you|nothing|love|loves|like|likes|not (?:at all )?(?:broken|damaged|wet|dirty)|isn't (?:broken|damaged))\b/u;
 
-/** What is wrong with something bought, where that is what a text tells. */
-export function troubleIn(text: string): Trouble | undefined {
-  const said = foldedText(text);
+/**
+ * What is wrong with something bought, where that is what a text tells.
+ * @param inView something is in view that "too small" may be said of.
+ */
+export function troubleIn(text: string, inView = false): Trouble | undefined {
+  const said = foldedText(text).replace(wishToReturn, " ");
   if (said.split(" ").length > wordsMax || noStatement.test(said)) return undefined;
-  return troubles.find(([, pattern]) => pattern.test(said))?.[0];
+  const [trouble] = troubles.find(([, pattern]) => pattern.test(said)) ?? [];
+  if (trouble !== undefined) return trouble;
+  return misfit.test(said) && !ofNoThing.test(said) && (!inView || bought.test(said)) ? "misfit" : undefined;
 }
 
 function any(...patterns: readonly string[]): RegExp {

@@ -2,6 +2,7 @@ import { withoutCards } from "../../private-numbers.js";
 import type { WordBook } from "../../ports.js";
 import { runningFlow, type Tracker } from "../../tracker.js";
 import { legible } from "./characters.js";
+import { withoutExpletives } from "./expletives.js";
 import { inOtherLanguage } from "./other-language.js";
 import { letterIn, withoutSender } from "./pasted-mail.js";
 import { mended } from "./spelling.js";
@@ -70,5 +71,5 @@ async function plain(written: string, tracker: Tracker, words: WordBook): Promis
   // Slips of another language would be mended into English words.
   if (inOtherLanguage(spelled) !== undefined) return spelled;
   const knows = (word: string): Promise<boolean> => words.knows(word);
-  return mended(await unstretched(calm(spelled), knows), knows);
+  return mended(await unstretched(withoutExpletives(calm(spelled)), knows), knows);
 }

@@ -104,6 +104,16 @@ export const asksAboutProof: Reader = ({ text }) =>
     ? only({ kind: "remark", remark: "proof-meant" }, "rule:asks-about-proof")
     : undefined;
 
+const insists =
+  /^(?:(?:no|yes|yeah|yep|but|and|it'?s ok(?:ay)?|i said|i told you)[,.!]? )*(?:that'?s|that is|thats|it'?s|it is|this is)(?: definitely| really| surely)? (?:(?:the )?(?:right|correct)(?: one| number| order| code)?|mine|my order|it|true)[\s.!]*$/u;
+
+/** "that's the right one": no answer to what is asked, and nothing to look for. */
+export const insistsOnIt: Reader = ({ text, tracker }) => {
+  const frame = runningFlow(tracker);
+  const waits = isAsking(frame) && frame.proposal === undefined;
+  return waits && insists.test(foldedText(text)) ? only({ kind: "not-understood" }, "rule:insists", 0) : undefined;
+};
+
 export const hesitates: Reader = ({ text }) =>
   steers("hesitates", text) ? only({ kind: "hesitate" }, "rule:hesitates") : undefined;
 

@@ -93,7 +93,7 @@ const patterns: readonly (readonly [SmallTalk | ChatTopic | "acknowledgement", R
   [
     "complaint",
     whole(
-      "(?:you'?re|you are|ur|this (?:bot|chat|thing|assistant) is|this is|that'?s|u r|what a) (?:so |really |very |pretty |just |absolutely |completely |totally |a )*(?:useless|rubbish|stupid|dumb|terrible|awful|horrible|hopeless|pathetic|worthless|crap|bad|annoying|no (?:help|use|good)|not (?:helpful|helping|very (?:helpful|good|smart))|unhelpful|the worst|waste of time|joke)(?: (?:bot|robot|assistant|thing))?|(?:useless|stupid|dumb|rubbish|bad) (?:bot|robot|assistant|thing)|useless|eres (?:un )?in[uú]til|没用|真笨",
+      "(?:you'?re|you are|ur|this (?:bot|chat|thing|assistant) is|this is|that'?s|u r|what a) (?:so |really |very |pretty |just |absolutely |completely |totally |a )*(?:useless|rubbish|stupid|dumb|terrible|awful|horrible|hopeless|pathetic|worthless|crap|bad|annoying|no (?:help|use|good)|not (?:helpful|helping|very (?:helpful|good|smart))|unhelpful|the worst|waste of time|joke)(?: (?:bot|robot|assistant|thing))?|(?:useless|stupid|dumb|rubbish|bad) (?:bot|robot|assistant|thing)|useless|(?:i|we)(?:'d| would|'m here| am here)?(?: just| really)? (?:want|need|like|have|wish|wanted) (?:to )?(?:complain|(?:make |file |lodge |raise )?an? (?:\\w+ )?complaint)(?: (?:about|with|to|regarding) .{1,60})?|eres (?:un )?in[uú]til|没用|真笨",
     ),
   ],
 ];

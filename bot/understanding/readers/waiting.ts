@@ -17,7 +17,7 @@ const them =
 
 /** "hello??", "anyone there?": said by who feels alone, and no greeting. */
 const callsOut = new RegExp(
-  `^${lead}(?:(?:hello+|hey+|hi+|yo|anyone|anybody)\\s*\\?+|(?:is )?(?:anyone|anybody|someone|somebody)(?: still| even| out)? (?:there|here|reading(?: this)?|listening)|(?:are )?(?:you|u)(?: guys)? still (?:there|here)|(?:are )?(?:you|u) there|still there)[\\s.!?]*$`,
+  `^${lead}(?:(?:hello+|hey+|hi+|yo|anyone|anybody)?\\s*\\?+|(?:is )?(?:anyone|anybody|someone|somebody)(?: still| even| out)? (?:there|here|reading(?: this)?|listening)|(?:are )?(?:you|u)(?: guys)? still (?:there|here)|(?:are )?(?:you|u) there|still there)[\\s.!?]*$`,
   "u",
 );
 const howLong = new RegExp(
@@ -104,7 +104,8 @@ export function newReason(text: string, { mode }: Tracker): Command | undefined 
 /** "the strap tore", "you sent the wrong size": for the case that is open, else met with the rule and a colleague. */
 export const troubleTold: Reader = (heard) => {
   const { text, tracker, flows } = heard;
-  const trouble = troubleIn(text);
+  const inView = tracker.list !== undefined || tracker.picked.length > 0;
+  const trouble = troubleIn(text, inView);
   if (trouble === undefined || takesAnyWords(heard)) return undefined;
   const told: Command =
     tracker.caseId === undefined

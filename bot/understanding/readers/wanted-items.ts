@@ -23,11 +23,15 @@ const goesBack =
 const restDropped =
   /\b(?:forget|drop|skip|scrap|without|not|never ?mind|lose)\b.{0,12}\b(?:the )?(?:rest|others?|other (?:things?|items?|one|two|stuff))\b/u;
 
+/** Beside what is dropped it says nothing more. */
+const restKept =
+  /[\s,;.]*\b(?:and |but )?(?:keep|keeping|leave) (?:all )?(?:the )?(?:rest|others?|other (?:things?|items?|ones?|two|stuff))\b/u;
+
 /** "forget the belt", "forget the belt, keep the shoes", "only the shoes" */
 export const dropsItems: Reader = ({ text, tracker }) => {
   const { wanted } = tracker;
   if (wanted.items.length === 0 || runningFlow(tracker)?.asked !== undefined) return undefined;
-  const said = foldedText(text);
+  const said = foldedText(text).replace(restKept, "").replace(/^[\s,;.]+/u, "");
   const named = itemsNamed(said, wanted);
   if (named.length === 0) return undefined;
   const kept = keeps.exec(said);

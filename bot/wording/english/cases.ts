@@ -32,10 +32,13 @@ export function englishCases(
       ),
     troubleReported: ({ times, rule }) => {
       const sorry = plain(times === 0 ? "I'm sorry to hear that." : "I'm sorry, that too.");
-      const ask = plain("I can't arrange a replacement or a refund myself yet, but I can ask a colleague to.");
+      const ask = plain("I can't arrange an exchange or a refund myself yet, but I can ask a colleague to.");
       return rule === undefined ? say`${sorry} ${ask}` : say`${sorry} ${ruleSaid(rule)}\n${ask}`;
     },
-    ruleOnTrouble: { defect: "Is there a warranty on something that is broken or faulty?" },
+    ruleOnTrouble: {
+      defect: "Is there a warranty on something that is broken or faulty?",
+      misfit: "Can I exchange it for another size?",
+    },
   };
 
   function ruleSaid({ text, source }: RuleClaims): Saying {
