@@ -23,7 +23,7 @@ const theirs =
 const somebody =
   "(?:you|u|him|her|them|your|his|their|(?:the|this|that|your) (?:\\w+ )?(?:driver|courier|guy|man|woman|postman|mailman|manager|seller|agent|staff|idiot|bastard|bitch)|somebody|someone|everyone|everybody|people|whoever)";
 const intends =
-  "(?:i(?:'ll| will|'m going to| am going to|'m gonna| am gonna|'d like to| want to| could| swear i(?:'ll| will)?)|we(?:'ll| will)|(?:someone|somebody) should|i hope (?:someone|somebody|they))";
+  "(?:i(?:'ll| will|'?m going to| am going to|'?m gonna| am gonna|'d like to| want to| could| swear i(?:'ll| will)?)|we(?:'ll| will)|(?:someone|somebody) should|i hope (?:someone|somebody|they))";
 
 /** Each alternative looks at flat text. All of them are bounded, so that none grows slow on a long text. */
 const patterns: Readonly<Record<SafetyTopic | "press-or-law", RegExp>> = {
@@ -94,7 +94,7 @@ const patterns: Readonly<Record<SafetyTopic | "press-or-law", RegExp>> = {
     `\\bunsubscribe\\b|\\bopt(?:ing)? out\\b|\\bright to be forgotten\\b|\\bgdpr\\b|\\b(?:stop|end|cancel|no more)\\b[^.!?]{0,20}\\b(?:newsletters?|mailings?|spam(?:ming)?|marketing|e-?mailing me|promotional e-?mails?|texts? messages?)\\b`,
   ),
   record: any(
-    `\\b(?:record|transcript|copy|log|protocol|print-?out|pdf)\\b[^.!?]{0,12}\\b(?:of|from|for)\\b[^.!?]{0,8}\\b(?:this|our|the)\\b[^.!?]{0,12}\\b(?:chat|conversation|talk|discussion)\\b|\\b(?:chat|conversation) (?:transcript|log|record|history)\\b`,
+    `\\b(?:record|transcript|copy|log|protocol|print-?out|pdf)\\b[^.!?]{0,12}\\b(?:of|from|for)\\b[^.!?]{0,8}\\b(?:this|our|the)\\b[^.!?]{0,12}\\b(?:chat|conversation|talk|discussion)\\b|\\b(?:chat|conversation) (?:transcript|log|record|history)\\b|\\b(?:get|have|need|want|send|give|like)\\b[^.!?]{0,14}\\b(?:a|the) transcript\\b`,
     `\\b(?:e-?mail|send|mail|save|download|export|print|forward)\\b[^.!?]{0,10}\\b(?:this|our|the|whole)\\b[^.!?]{0,10}\\b(?:chat|conversation)\\b`,
   ),
   recording: any(
@@ -125,7 +125,7 @@ const patterns: Readonly<Record<SafetyTopic | "press-or-law", RegExp>> = {
     `\\b(?:talk|speak|talking|speaking|call|calling|contact|contacting|hire|hiring|get|getting|ask|asking|tell|telling|see|hear|letter|go|going|turn|through|involve|involving)\\b[^.!?]{0,16}\\b(?:my|our|an?) (?:lawyer|attorney|solicitor)s?\\b|\\b(?:my|our) (?:lawyer|attorney|solicitor)s? (?:will|is|has|says?|said|would)\\b|\\blegal (?:action|steps|department|notice)\\b`,
     `\\b(?:take|taking|see|drag) (?:you|this|it|them|your company)\\b[^.!?]{0,14}\\b(?:to|in) (?:small claims )?court\\b|\\bsmall claims\\b|\\b(?:i'll|i will|going to|gonna) sue\\b|\\bsue (?:you|the shop|your company)\\b`,
     `\\breport(?:ing)? (?:you|this|the shop|your (?:shop|company))\\b[^.!?]{0,12}\\bto\\b|\\b(?:consumer protection|ombudsman|trading standards|better business bureau|data protection (?:authority|agency|officer))\\b`,
-    `\\b(?:i'm|i am|we are|we're|this is)\\b[^.!?]{0,40}\\b(?:journalist|reporter|editor|newspaper|radio|magazine|tv station|press)\\b[^.!?]{0,60}\\b(?:article|story|comment|statement|interview|writing|questions?|report)\\b|\\bpress (?:inquiry|enquiry|request|office|contact)\\b`,
+    `\\b(?:i'm|i am|we are|we're|this is)\\b[^.!?]{0,40}\\b(?:journalist|reporter|editor|newspaper|radio|magazine|tv station|press)\\b[^.!?]{0,60}\\b(?:article|story|comment|statement|interview|writing|questions?|report)\\b|\\b(?:i'?m|i am|we'?re|we are) (?:writing|working on|preparing|doing) an? (?:\\w+ )?(?:article|story|report|piece|documentary) (?:about|on) (?:you|your|this shop|the shop)\\b|\\bpress (?:inquiry|enquiry|request|office|contact)\\b`,
   ),
 };
 
