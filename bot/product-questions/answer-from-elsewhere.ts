@@ -7,7 +7,7 @@ import type { VariantClaims } from "../wording/product-question-wording.js";
 import type { Answer, ProductAsked } from "./product-asked.js";
 import type { Asked } from "./asked.js";
 import { folded, stemsOf } from "./question-words.js";
-import { inWords, optionValues } from "./record-facts.js";
+import { inWords, optionValues, recordFacts, toldFacts } from "./record-facts.js";
 import { tellPictureColor, tellReviews, tellReviewsOn } from "./review-answers.js";
 
 /** How many variants a sentence names. */
@@ -35,6 +35,10 @@ export async function answerFromElsewhere(
       return { saying: about.variant.compareAt === undefined ? priceNow(about) : formerPrice(about) };
     case "price-history":
       return { saying: formerPrice(about) };
+    case "price-reason":
+      return { saying: priceReason(about) };
+    case "gist":
+      return { saying: gist(about) };
     case "stock":
       return { saying: inStock(asked.clause, about) };
     case "restock":
@@ -63,6 +67,27 @@ function formerPrice(about: ProductAsked): Saying {
   const evidence = withVariant(variant, about);
   const former = claimIfKnown(evidence, `variant:${variant.sku}`, "former-price");
   return scene.wording.productAnswers.formerPrice(claim(evidence, `variant:${variant.sku}`, "price"), former);
+}
+
+const reasonsMax = 3;
+
+/** No shop says why; what it states of the thing is all there is to go by. */
+function priceReason(about: ProductAsked): Saying {
+  const { variant, scene, product, evidence } = about;
+  const price = claim(withVariant(variant, about), `variant:${variant.sku}`, "price");
+  const stated = recordFacts(product).filter(({ property }) => !property.startsWith("option:"));
+  return scene.wording.productAnswers.priceReason(
+    price,
+    stated.slice(0, reasonsMax).map((fact) => ({ name: fact.name, value: claim(evidence, fact.about, fact.property) })),
+  );
+}
+
+/** The first sentence of what the shop says of it. */
+function gist({ product, evidence, scene }: ProductAsked): Saying {
+  const [first] = toldFacts(product);
+  return scene.wording.productAnswers.inShort(
+    first === undefined ? undefined : claim(evidence, first.about, first.property),
+  );
 }
 
 function inStock(clause: string, about: ProductAsked): Saying {

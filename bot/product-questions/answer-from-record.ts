@@ -97,8 +97,12 @@ function tellConflict({ stated, against }: Conflict, about: ProductAsked): Sayin
 /** From this fit on an answer of the shop's rules is told beside what the record leaves open. */
 const fitFrom = 0.5;
 
-async function byTheRules({ asked }: FromRecord, { scene, evidence }: ProductAsked): Promise<Saying | undefined> {
-  const [best] = await scene.ports.policies.answersTo(asked.clause);
+async function byTheRules(from: FromRecord, { scene, evidence }: ProductAsked): Promise<Saying | undefined> {
+  // "How long is the guarantee" may be nearer to another rule with a span of time in it than its matter alone.
+  const matter = from.kind === "topic" ? (from.words.asks.exec(folded(from.asked.clause))?.[0] ?? "") : "";
+  const alone = matter === "" ? [] : await scene.ports.policies.answersTo(matter);
+  const asked = await scene.ports.policies.answersTo(from.asked.clause);
+  const [best] = [...alone, ...asked].sort((one, other) => other.fit - one.fit);
   if (best === undefined || best.fit < fitFrom) return undefined;
   const about = `policy:${best.answer.id}`;
   evidence.facts.push({ about, property: "policy-text", value: best.answer.text });

@@ -94,6 +94,10 @@ export function asksStock(text: string): boolean {
 const roomFor =
   /\b(?:fit|fits|hold|holds|take|takes|carry|room for|big enough for|large enough for|suitable for|work with)\b.{0,24}?\b(\d{1,3}(?:[.,]\d+)?)\s?-?(inch(?:es)?|in|"|″|cm|mm|m)?\s*-?\s*(?:wide |high |tall |deep )?(\p{L}+(?:\s\p{L}+)?)?/u;
 
+/** "Will a 16 inch laptop fit in there?" */
+const goesIn =
+  /\b(\d{1,3}(?:[.,]\d+)?)\s?-?(inch(?:es)?|in|"|″|cm|mm|m)?\s*-?\s*(\p{L}+(?:\s\p{L}+)?)\s+(?:fit|fits|go|goes)\s+(?:in|into|inside)\b/u;
+
 function askedInClause(clause: string, beside: ReadonlySet<string>): readonly Asked[] {
   const typed = folded(clause);
   const asked: AskedWords = { clause, stems: contentStems(clause, beside), polar: isPolar(typed) };
@@ -148,6 +152,8 @@ const strong: ReadonlySet<OtherTopic> = new Set<OtherTopic>([
     "problems",
     "true-color",
     "price-history",
+    "price-reason",
+    "gist",
     "restock",
     "stock",
     "bought-together",
@@ -156,6 +162,9 @@ const strong: ReadonlySet<OtherTopic> = new Set<OtherTopic>([
 
 /** "genuine leather" asks one thing in two words; "how wide and high" asks two. */
 function distinct(topics: readonly RecordTopicWords[]): readonly RecordTopicWords[] {
+  // "How long is the guarantee" asks for no length.
+  const warranty = topics.filter(({ topic }) => topic === "warranty");
+  if (warranty.length > 0) return warranty;
   const appliance = topics.filter(({ topic }) => topic === "appliance");
   if (appliance.length > 0) return appliance;
   const careful = topics.filter((each) => each.careful === true);
@@ -169,12 +178,14 @@ const measures: ReadonlySet<string> = new Set([
 ]);
 
 function roomIn(typed: string, asked: AskedWords): Asked | undefined {
-  const [, amount, unit, object = ""] = roomFor.exec(typed) ?? [];
+  const [, amount, unit, object = ""] = roomFor.exec(typed) ?? goesIn.exec(typed) ?? [];
   if (amount === undefined) return undefined;
   const what = contentStems(object);
   // Screens are named by their inches, with or without the word.
   const measure = measuresIn(`${amount} ${unit ?? (what.some((each) => screens.has(each)) ? "in" : "")}`)[0];
-  return measure === undefined ? undefined : { kind: "room-for", what, label: labelOf(object, what), measure, asked };
+  if (measure === undefined) return undefined;
+  const alike = what.some((each) => laptops.includes(each)) ? [...new Set([...what, ...laptops])] : what;
+  return { kind: "room-for", what: alike, label: labelOf(object, what), measure, asked };
 }
 
 function labelOf(object: string, what: readonly string[]): string {
@@ -182,6 +193,8 @@ function labelOf(object: string, what: readonly string[]): string {
   return said.join(" ");
 }
 
+/** What goes into a sleeve for one goes into a sleeve for the other. */
+const laptops: readonly string[] = ["laptop", "notebook", "macbook"];
 const screens: ReadonlySet<string> = new Set([
   "laptop",
   "notebook",

@@ -59,7 +59,7 @@ function onTopic(
   const known = new Set([...stated, ...told].flatMap((fact) => [...fact.nameStems, ...fact.valueStems]));
   const unmentioned =
     asked.polar && (words.topic === "material" || words.topic === "genuine")
-      ? materialsNamed(asked.clause).filter((name) => stemsOf(name).some((stem) => !known.has(stem)))
+      ? doubtedIn(words, asked.clause).filter((name) => stemsOf(name).some((stem) => !known.has(stem)))
       : [];
   // A sentence is told beside a fact only where it says what the fact leaves out.
   const says = (fact: RecordFact): number => wanted.filter((stem) => fact.valueStems.includes(stem)).length;
@@ -70,6 +70,13 @@ function onTopic(
     unmentioned,
     near: nearTo(words, ofTopic, facts).slice(0, statedMax),
   };
+}
+
+/** The materials that are asked for by name; else what is doubted: "fake". */
+function doubtedIn({ topic, asks }: RecordTopicWords, clause: string): readonly string[] {
+  const materials = materialsNamed(clause);
+  const doubted = topic === "genuine" && materials.length === 0 ? asks.exec(folded(clause))?.[0] : undefined;
+  return doubted === undefined || /\s/u.test(doubted) ? materials : [doubted];
 }
 
 /** Other measures where one is not stated; the material where it is asked what is in it. */

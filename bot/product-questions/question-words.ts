@@ -53,7 +53,7 @@ const sayNothing = new Set(
     "she should so some sort still such sure tell than thank thanks that that's the their them then there these they they're thing " +
     "things this those to too us use used very want was way we were what what's when where whether which who whose why will with " +
     "without won't would yes you your yours actually also exactly about out of come comes coming contain contains include includes " +
-    "included feature features has hello sorry wonder wondering question quick quickly anyway item product products good nice well " +
+    "included feature features has hello whom sorry wonder wondering question quick quickly anyway item product products good nice well " +
     "not no nor never ask asking mean means work works working go goes going give gives buy bought think either all each them " +
     "choose pick take would first second third fourth fifth last between two three four five better best anything something number same ok could put place problem"
   ).split(" "),

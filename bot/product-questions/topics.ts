@@ -45,6 +45,10 @@ export type OtherTopic =
   | "true-color"
   | "price"
   | "price-history"
+  /** Why it costs what it costs. */
+  | "price-reason"
+  /** What it is, said simply. */
+  | "gist"
   | "stock"
   | "restock"
   | "options"
@@ -260,6 +264,14 @@ export const recordTopics: readonly RecordTopicWords[] = [
 
 export const otherTopics: readonly { readonly topic: OtherTopic; readonly asks: RegExp }[] = [
   {
+    topic: "price-reason",
+    asks: /\b(?:why|how come)\b.{0,40}\b(?:expensive|pric[ey]\w*|dear(?:er)?|cheap(?:er)?|costs? (?:so|that|more|less)\b)/u,
+  },
+  {
+    topic: "gist",
+    asks: /\b(?:explain|describe|say|put|tell)\b.{0,20}\b(?:like i'?m|as if i\b|to an? (?:\w+ )?(?:child|kid|beginner)|for (?:a child|beginners|dummies)|(?:more )?simply|in (?:simple|plain|easy|normal) (?:words|terms|english|language))|\beli ?5\b|\bin a nutshell\b|^in short\b|\bwhat is (?:it|this) (?:even|actually|exactly)\b/u,
+  },
+  {
     topic: "worst",
     asks: /\b(?:(?:worst|lowest|bad|negative|critical|1[- ]star|one[- ]star) (?:rated )?(?:reviews?|ratings?|comments?|feedback|opinions?)|malas opiniones)\b|差评/u,
   },
@@ -281,7 +293,7 @@ export const otherTopics: readonly { readonly topic: OtherTopic; readonly asks: 
   },
   {
     topic: "price-history",
-    asks: /\b(?:(?:was|been|used to be|ever) (?:it |this |that |they )?(?:ever )?(?:cheaper|(?:less|more) expensive|dearer|lower|on (?:sale|offer)|reduced|discounted)|price (?:history|drop|go(?:ing)? down|change\w*|come down|been)|(?:former|original|previous|old|usual|regular|before|lowest) price|how much (?:was|did) (?:it|this|that|they)|cheaper (?:before|last|in the past|earlier)|(?:really|actually) reduced|go on sale|goes? on sale|be on sale)\b|历史价格|降价/u,
+    asks: /\b(?:(?:was|been|used to be|ever) (?:it |this |that |they )?(?:ever )?(?:cheaper|(?:less|more) expensive|dearer|lower|on (?:sale|offer)|reduced|discounted)|price (?:(?:last|a|two|three|some|\d+) (?:weeks?|months?|years?|days?)|history|drop|go(?:ing)? down|change\w*|come down|been)|(?:former|original|previous|old|usual|regular|before|lowest) price|how much (?:was|did) (?:it|this|that|they)|cheaper (?:before|last|in the past|earlier)|(?:really|actually) reduced|go on sale|goes? on sale|be on sale)\b|历史价格|降价/u,
   },
   {
     topic: "restock",

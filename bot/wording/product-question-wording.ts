@@ -95,6 +95,10 @@ export interface ProductQuestionWording {
   restock(soldOut: boolean, variants: readonly VariantClaims[]): Saying;
   comesIn(options: readonly StatedClaim[]): Saying;
   boughtTogether(): Saying;
+  /** @param stated what the record states of it beside its price. */
+  priceReason(price: Claim, stated: readonly StatedClaim[]): Saying;
+  /** @param told its description's first sentence; undefined where there is no description. */
+  inShort(told: Claim | undefined): Saying;
   /** What the shop's rules say of every product. */
   rulesSay(text: Claim, source: Claim): Saying;
   nothingSuchFound(words: string): Saying;

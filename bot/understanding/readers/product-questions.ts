@@ -12,7 +12,7 @@ import { only, type Understood, wordsIn } from "../understood.js";
 
 /** A message that asks for something, in so many words or by its mark. */
 const question =
-  /[?？]\s*$|[吗么呢]\s*[?？]?$|什么|多少|怎么样|^(?:(?:and|so|but|ok(?:ay)?|hey|hi|hello|well|hmm|oh|btw|also|wait|sorry|please|then|great|cool|nice|thanks|perfect|y|pero|¿)[,.!]?\s+|¿)*(?:do|does|is|isn't|are|aren't|has|have|can|could|will|would|should|did|was|were|what|what's|whats|how|how's|hows|which|who|where|when|why|any|tell me (?:if|whether|about (?:the|its)|what|how)|do you know|i wonder|es|esta|son|tiene|tienen|se puede|puede|puedo|sirve|de que|cuanto|cual|cuales|que|como|hay|anything (?:in|wrong|about|known)|for (?:how|what|which)|i'?m allergic|i am allergic|allergic to)\b/u;
+  /[?？]\s*$|[吗么呢]\s*[?？]?$|什么|多少|怎么样|^(?:(?:and|so|but|ok(?:ay)?|hey|hi|hello|well|hmm|oh|btw|also|wait|sorry|please|then|great|cool|nice|thanks|perfect|y|pero|¿)[,.!]?\s+|¿)*(?:do|does|is|isn't|are|aren't|has|have|can|could|will|would|should|did|was|were|what|what's|whats|how|how's|hows|which|who|where|when|why|any|tell me (?:if|whether|about (?:the|its)|what|how)|do you know|i wonder|explain|describe|es|esta|son|tiene|tienen|se puede|puede|puedo|sirve|de que|cuanto|cual|cuales|que|como|hay|anything (?:in|wrong|about|known)|for (?:how|what|which)|i'?m allergic|i am allergic|allergic to)\b/u;
 /** The rules for all products, orders and the cart are somebody else's matter. */
 const otherMatter =
   /\b(?:return(?:s|ed|ing|able)?|refund\w*|exchang\w*|send (?:it|them|this|these|that) back|shipping|ships?|shipped|deliver\w*|arriv\w*|get here|pay|payments?|invoice|track\w*|(?:my|the|that|this|which|what) (?:last )?order|orders|order (?:no|number|status)|(?:my|the) (?:parcel|package|stuff)|(?<!noise[- ])cancel\w*|gift[- ]?wrap\w*|coupons?|promo\w*|discount code|opening hours|devol\w*|envio|pedido)\b|退货|退款|运费|发货|订单|物流/u;
@@ -127,7 +127,8 @@ async function aboutInView(heard: Heard, topic: boolean): Promise<Understood | u
   const one = oneInView(tracker);
   if (one === undefined || asksNothing(text, [one])) return undefined;
   const typed = folded(text);
-  const wish = /^\W*(?:(?:and|so|ok|or)\s+)?(?:any|some)\b/u.test(typed) || !verbs.test(typed);
+  const asksOfIt = verbs.test(typed) || predicate.test(typed);
+  const wish = /^\W*(?:(?:and|so|ok|or)\s+)?(?:any|some)\b/u.test(typed) || !asksOfIt;
   const ofReviews = askedIn(text).some((each) => each.kind === "other" && each.matter !== undefined);
   if (ofReviews) return only({ kind: "ask-product", skus: [one.sku], question: text }, "rule:product-question");
   if ((!topic && wordsIn(text) > 7) || ((!topic || wish) && (await namesProducts(text, one, heard)))) return undefined;
@@ -139,6 +140,9 @@ function oneInView({ picked, list }: Tracker): ShownItem | undefined {
   return items.length === 1 || (picked.length === 0 && list?.total === 1) ? items[0] : undefined;
 }
 
+/** "Safe for a baby?", "good with sensitive skin?": said of what is in view. */
+const predicate =
+  /^(?:(?:and|but|also|so)\s+)*(?:safe|suitable|ok(?:ay)?|good|fine|bad|dangerous|harmful|toxic|comfortable|appropriate)\s+(?:for|with|to|in|on)\b.*[?？]\s*$/u;
 const verbs = /\b(?:is|are|does|do|can|will|would|has|have|how|what|whats|where|who|which|when)\b/u;
 
 /** "Any hoodies?" where hoodies are sold. */

@@ -230,6 +230,14 @@ export function englishProductQuestions({ say, plain, count, language }: English
     },
     comesIn: (options) =>
       sentence(options.length === 0 ? plain("It comes in one form only") : say`It comes in ${list(options)}`),
+    priceReason: (price, facts) => {
+      const none = say`It costs ${price}. Why, the shop does not say`;
+      return facts.length === 0 ? sentence(none) : sentences([none, say`What it states of it is ${list(facts)}`]);
+    },
+    inShort: (told) =>
+      told === undefined
+        ? plain("The shop gives no description of it.")
+        : say`In short, in the shop's own words: “${told}”`,
     boughtTogether: () => plain("I have no figures on what is bought together with it, and won't guess."),
     rulesSay: (text, source) => say`For everything it sells, the shop says: “${text}” (Source: ${source})`,
     nothingSuchFound: (asked) => say`I know of no product called “${words(asked)}” here. Which one do you mean?`,
