@@ -1,6 +1,8 @@
 import type { Command } from "./dialogue.js";
+import { isAsking } from "./flows/asking.js";
 import { ruleFor } from "./policy-questions.js";
 import { type Events, informed, type Scene } from "./scene.js";
+import { runningFlow } from "./tracker.js";
 import { addToCase } from "./waiting-case.js";
 
 /** A rule that fits less well is about something else. */
@@ -17,10 +19,11 @@ export async function troubleReported(
 ): Promise<Events> {
   const { tracker, wording } = scene;
   if (tracker.caseId !== undefined) return addToCase({ kind: "add-to-case", note: said }, scene);
+  const open = isAsking(runningFlow(tracker));
   const times = tracker.told.get(matter) ?? 0;
   const question = wording.ruleOnTrouble[trouble];
   const found = times > 0 || question === undefined ? undefined : await ruleFor(question, fitFrom, scene);
-  const saying = wording.troubleReported({ times, ...(found === undefined ? {} : { rule: found.rule }) });
+  const saying = wording.troubleReported({ times, open, ...(found === undefined ? {} : { rule: found.rule }) });
   return [
     ...(found?.events ?? []),
     { kind: "answer-told", matter, question: said },

@@ -53,8 +53,11 @@ export interface SafetyWording {
   /** The summary has no room for more; the conversation itself holds it. */
   caseFull(added: Pick<CaseClaims, "id" | "summary">): Saying;
   goodbyeWaiting(waiting: CaseClaims): Saying;
-  /** @param rule the shop's own, where there is one that fits. */
-  troubleReported(told: { readonly times: number; readonly rule?: RuleClaims }): Saying;
+  /**
+   * @param told.open a question of the assistant's stands open: no second one is asked beside it.
+   * @param told.rule the shop's own, where there is one that fits.
+   */
+  troubleReported(told: { readonly times: number; readonly open: boolean; readonly rule?: RuleClaims }): Saying;
   /** The question to the shop's rules that a trouble raises; absent where no rule helps. */
   readonly ruleOnTrouble: Readonly<Partial<Record<Trouble, string>>>;
   /** Said to somebody who greets again while a case waits. */

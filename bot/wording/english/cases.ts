@@ -30,9 +30,11 @@ export function englishCases(
         say`Goodbye! Your case ${id} stays open while you are away. If you don't need it any more, say “close my case”.`,
         state,
       ),
-    troubleReported: ({ times, rule }) => {
+    troubleReported: ({ times, open, rule }) => {
       const sorry = plain(times === 0 ? "I'm sorry to hear that." : "I'm sorry, that too.");
-      const ask = plain("I can't arrange an exchange or a refund myself yet, but I can ask a colleague to.");
+      const ask = plain(
+        `I can't arrange an exchange or a refund myself yet, but ${open ? "a colleague can" : "I can ask a colleague to"}.`,
+      );
       return rule === undefined ? say`${sorry} ${ask}` : say`${sorry} ${ruleSaid(rule)}\n${ask}`;
     },
     ruleOnTrouble: {
