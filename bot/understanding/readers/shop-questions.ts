@@ -41,6 +41,9 @@ export const asksRuleOfAnother: Reader = async (heard) => {
   const limits = constraints.some(({ field }) => field === "price" || field === "colour" || field === "size");
   if (limits) return undefined;
   const isSold = (words !== "" && known > 0) || constraints.length > 0;
+  // "And returns?" is the name of a rule of its own.
+  const [own] = isSold ? [] : await heard.ports.policies.answersTo(thing);
+  if (own !== undefined && own.fit >= fitFrom) return undefined;
   const isMeant = isSold ? asks !== "" && (await ruleIsOfThings(thing, before.question, heard)) : true;
   return isMeant ? only({ kind: "ask-policy", question: text, after: before.question }, "rule:of-another") : undefined;
 };
