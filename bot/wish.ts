@@ -30,6 +30,8 @@ export type Limit =
       readonly unit: string;
       readonly min?: number;
       readonly max?: number;
+      /** In which unit the shopper said it, where that is none of ten: an inch is 25.4 mm. */
+      readonly typedIn?: { readonly name: string; readonly size: number };
     }
   /** The average of the ratings, 1 to 5; `count` is how many of them there must be at least. */
   | { readonly field: "rating"; readonly min: number; readonly count?: number }

@@ -9,6 +9,8 @@ export interface Unit {
   readonly base: BaseUnit;
   /** How many base units one of it is. */
   readonly factor: number;
+  /** How it is written for short: "in", "lb". */
+  readonly name: string;
 }
 
 /** A measure that a product states, in base units. */
@@ -54,7 +56,10 @@ const unitForms: readonly (readonly [BaseUnit, number, string])[] = [
 ];
 
 const units: ReadonlyMap<string, Unit> = new Map(
-  unitForms.flatMap(([base, factor, forms]) => forms.split(" ").map((form) => [form, { base, factor }] as const)),
+  unitForms.flatMap(([base, factor, forms]) => {
+    const [name = base, ...others] = forms.split(" ");
+    return [name, ...others].map((form) => [form, { base, factor, name }] as const);
+  }),
 );
 
 const nameForms: readonly (readonly [MeasureName, BaseUnit, string])[] = [

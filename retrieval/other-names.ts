@@ -2,7 +2,7 @@ import { stem } from "./stem.js";
 
 /**
  * Names that shoppers and shops use for one and the same thing; the words of one line may stand for each other where the
- * catalog knows one and not the other. Kept to what is the thing itself: a jumper is a sweater, a skirt is no dress.
+ * catalog knows one and not the other. Kept to what is the thing, or what it is made of, itself: a jumper is a sweater, a skirt is no dress.
  */
 const sameThing = [
   "tee tshirt shirt",
@@ -44,6 +44,9 @@ const sameThing = [
   "diaper nappy",
   "bike bicycle",
   "spanner wrench",
+  "wood wooden",
+  "wool woolen woollen",
+  "gold golden",
 ];
 
 const named = new Map<string, string[]>();

@@ -5,6 +5,7 @@ import type { CatalogGeneration, CatalogIndex } from "./catalog-index.js";
 import { facetsOf } from "./facets.js";
 import { isHard } from "./filters.js";
 import type { TextEmbedder } from "./ports.js";
+import { optionsNamed } from "./named-options.js";
 import { maskOf, type RankedProduct, type Ranking } from "./ranking.js";
 import { askedLately, wishKey } from "./asked-lately.js";
 import { firstDepth, type Meaning } from "./relevance.js";
@@ -62,7 +63,7 @@ export class IndexedProductSearch implements ProductSearch {
       askedLately(generation).satisfying.set(wishKey(wish), { satisfying, total });
     }
     const shown = ranked.slice(offset, depth);
-    const matches = shown.flatMap((product) => matchOf(generation, wish.constraints, product, code));
+    const matches = shown.flatMap((product) => matchOf(generation, wish, product, code));
     const totalWith = async (constraints: readonly Constraint[]): Promise<number> => (await rank(constraints)).total;
     const without = total > 0 ? [] : await smallestChanges(wish.constraints, totalWith);
     return { matches, total, close, corrected, without };
@@ -82,14 +83,17 @@ async function embedOne(embedder: TextEmbedder, words: string): Promise<Float32A
 
 function matchOf(
   generation: CatalogGeneration,
-  constraints: readonly Constraint[],
+  { words, constraints }: Wish,
   { ordinal, score, why }: RankedProduct,
   code: CodeFound | undefined,
 ): readonly ProductMatch[] {
   const product = generation.products[ordinal];
   const named = code?.ordinal === ordinal ? code.sku : undefined;
-  const variant = variantShown(generation, ordinal, constraints, named);
-  if (product === undefined || variant === undefined) return [];
+  if (product === undefined) return [];
+  const options = code === undefined ? optionsNamed(words, product) : [];
+  const wanted = options.length === 0 ? constraints : [...constraints, ...options];
+  const variant = variantShown(generation, ordinal, wanted, named);
+  if (variant === undefined) return [];
   const misses = generation.filter.misses(ordinal, variant, constraints);
   return [{ product, variant, score, why, ...(misses.length > 0 ? { misses } : {}) }];
 }

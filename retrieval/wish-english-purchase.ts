@@ -43,6 +43,13 @@ export const purchaseInEnglish = {
         | ships today | ships tomorrow | shipping today
       `),
     },
+    degrees: list(`
+      not too | not so | not that | not very | not overly | nothing too | but not too | not all that | not super | not really
+    `),
+    scales: words(`
+      big large small tiny huge bulky long short tall low high wide narrow deep heavy light thick thin bright dark loud quiet
+      tight loose strong weak sweet hot warm cold stiff soft hard complicated old fancy flashy
+    `),
     store: list(`
       in store | in-store | instore | in the store | in a store | in your store | in stores | at the store | in the shop near me
       | at the shop near me | in a shop near me | at a store near me | in a store near me | in the store near me

@@ -94,6 +94,10 @@ export interface WishLanguage {
       readonly speeds: readonly string[];
     };
     readonly store: readonly string[];
+    /** Phrases that hold a product against what somebody thinks is too much. */
+    readonly degrees: readonly string[];
+    /** Of what there may be too much. */
+    readonly scales: readonly string[];
     readonly days: readonly string[];
     readonly allergic: readonly string[];
     readonly allergens: readonly string[];

@@ -143,7 +143,12 @@ function fittingLimit(text: WishText, quantity: Quantity): Limit | undefined {
   }
   const max = inBaseUnits(quantity.value, quantity.unit);
   const name = measureNamed(text.word(quantity.end) ?? "")?.name ?? "width";
-  return { constraint: { field: "measure", name, unit: quantity.unit.base, max }, from, to: named + 1 };
+  const { unit } = quantity;
+  return { constraint: { field: "measure", name, unit: unit.base, max, ...typedIn(unit) }, from, to: named + 1 };
+}
+
+function typedIn({ name, factor }: Unit): { readonly typedIn?: { readonly name: string; readonly size: number } } {
+  return Number.isInteger(Math.log10(factor)) ? {} : { typedIn: { name, size: factor } };
 }
 
 /**
@@ -192,6 +197,7 @@ function limitFrom(
     ...(name === undefined ? {} : { name }),
     ...(range.min === undefined ? {} : { min: Number(range.min.toPrecision(6)) }),
     ...(range.max === undefined ? {} : { max: Number(range.max.toPrecision(6)) }),
+    ...typedIn(unit),
   };
   const to = behind === undefined ? span.to : Math.max(span.to, end + 1);
   return { constraint, from: before === undefined ? span.from : lead - 1, to };

@@ -11,6 +11,8 @@ const speeds = new Phrases(delivery.speeds);
 const stores = new Phrases(store);
 const dayWords = new Set(days);
 const smallWords = new Set(["the", "this", "next", "my", "our", "end", "of", "at", "latest", "morning", "evening"]);
+const degrees = new Phrases(english.unanswerable.degrees);
+const scales = new Set(english.unanswerable.scales);
 const allergy = new Phrases(allergic);
 const allergens = new Set(english.unanswerable.allergens);
 const joiners = new Set(["and", "or", "nor"]);
@@ -25,7 +27,7 @@ interface Found {
 
 /**
  * Takes what no catalog tells: when something would arrive ("by friday", "next day delivery"), what a store has ("in the
- * shop near me"), what somebody is allergic to. What is known to hold an allergen is left out all the same, though what
+ * shop near me"), how much is too much ("not too big"), what somebody is allergic to. What is known to hold an allergen is left out all the same, though what
  * says nothing is not safe for that.
  */
 export function takeUnanswerable(text: WishText): UnanswerableRead {
@@ -55,6 +57,9 @@ function unanswerableAt(text: WishText, at: number): (Found & { readonly kind: U
   if (sent !== undefined) return { ...withBy(text, sent), kind: "delivery" };
   const near = stores.at(text, at);
   if (near !== undefined) return { ...near, kind: "store" };
+  const degree = degrees.at(text, at);
+  if (degree !== undefined && scales.has(text.word(degree.end) ?? ""))
+    return { start: at, end: degree.end + 1, kind: "comparison" };
   const harmful = allergyAt(text, at);
   return harmful === undefined ? undefined : { ...harmful, kind: "allergen" };
 }

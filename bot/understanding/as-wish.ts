@@ -3,6 +3,7 @@ import { mergedItem } from "../merged-wish.js";
 import { focusedItem } from "../wanted.js";
 import type { WantedItem, WishReading } from "../wish.js";
 import type { Heard } from "./heard.js";
+import { isSoftened } from "./ledger-talk.js";
 
 /**
  * A wish that names no kind of thing says more of the one that is spoken of: "rain" after "jacket", "leather please" after
@@ -25,8 +26,8 @@ export async function asWish(
 }
 
 /** All its words, or else those by which something is called; none where the shop does not know them all: "back pain". */
-function wordings({ words, named = "", known }: WishReading): readonly string[] {
-  if (known < 1) return [];
+function wordings({ words, named = "", known, said = "" }: WishReading): readonly string[] {
+  if (known < 1) return isSoftened(said) && named !== "" ? [named] : [];
   return named === "" || named === words ? [words] : [words, named];
 }
 

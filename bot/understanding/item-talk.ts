@@ -3,9 +3,13 @@ import type { Wanted, WantedItem } from "../wish.js";
 
 /** Which of the things wanted a sentence names. */
 
+/** After these stands what a thing has or is for: a "desk lamp with usb port" is a lamp. */
+const tail = /\s(?:with|without|for|in|from|of|made|that|to)\s/u;
+
 /** The word that says what kind of thing it is: "bag" of "leather bag". */
 function thingOf({ wish }: Pick<WantedItem, "wish">): string {
-  return singular(wish.words.split(/\s+/u).at(-1) ?? "");
+  const named = wish.words.split(tail)[0] ?? "";
+  return singular((named === "" ? wish.words : named).split(/\s+/u).at(-1) ?? "");
 }
 
 /** Ids of the items whose thing is named, in their order; of several of one kind, those with more of their words. */

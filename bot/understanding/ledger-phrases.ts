@@ -19,7 +19,7 @@ const phrases = {
       `${opening}(?:my|the) (?:current )?${limit}${ending}`,
       `${opening}what (?:do|did) (?:you|we|i) (?:have|got|get|note|know|think i want|think i'm looking for|believe i want)(?: down| noted)?(?: for me)?(?: so far)?${ending}`,
       `${opening}what (?:have|did) i (?:ask(?:ed)?|told|tell|said|say|want(?:ed)?)(?: you| for)*(?: so far)?${ending}`,
-      `${opening}what(?:'s| is) on (?:my|the) list${ending}`,
+      `${opening}what(?:'?s| is)(?: (?:still|all))? (?:on (?:my|the) list|left(?: on (?:my|the) list)?)${ending}`,
       `${opening}(?:remind me|tell me again),? what (?:i|we|you)(?:'m|'re| am| are)? (?:looking for|asked for|wanted?)${ending}`,
     ].join("|"),
     "u",

@@ -35,7 +35,7 @@ const phrases = {
     "(?:(?:(?:can i |could i |let me )?(?:show|see|list|give)(?: me)? |(?:have you |do you have |are there |you )?(?:got )?(?:any |some )|a few )?(?:more|others?|other ones|the rest)(?: (?:of (?:them|those|these)|ones|options|results|products|choices|like (?:this|these|that|those)))?|next(?: page| ones?| five)?|(?:and )?what else(?: do you have| have you got| is there| you got)?(?: (?:in|at|for|around|of|within) (?:the |that |this )?(?:same |similar )?(?:price(?: range)?|budget|style|kind|type|sort))?|(?:is there |do you have )?anything else)",
   ),
   cheaper:
-    /\b(?:cheaper|less expensive|lower price|lower in price|too expensive|too pricey|not so expensive|more affordable|costs? less)\b/u,
+    /\b(?:cheaper|less expensive|lower price|lower in price|too expensive|too pricey|not so expensive|more affordable|costs? less|(?:over|above|beyond|out of) my budget|(?:can'?t|cannot|could never) afford)\b|\b(?:that'?s|it'?s|they'?re|those are|these are|that is|this is|it is)\s+(?:(?:a\s+(?:bit|little)|way|far|just|really|much|quite)\s+)*(?:too (?:much|dear|steep|high)|steep|a (?:bit|little) much)(?: for (?:me|us|that))?\W*$/u,
   dearer: /\b(?:more expensive|pricier|dearer|higher end|more upmarket|costs? more)\b/u,
   refine:
     /^(?:but\s+|and\s+|or\s+|also\s+|rather\s+|maybe\s+|then\s+|actually,?\s+)*(?:only|just|but|with|without|in|not|no|under|below|over|above|between|same|rather|instead|made of|from|by|size|for|what about|how about|and|also)\b/u,

@@ -50,7 +50,9 @@ async function sayings(
     understood.push(more);
     known = more.reduce(afterCommand, known);
   }
-  const every = understood.flat().filter((each, at, all) => !isAskedAbout(each, all[at + 1]));
+  const every = understood
+    .flat()
+    .filter((each, at, all) => !isAskedAbout(each, all[at + 1]) && !isSaidInFigures(each, all[at + 1]));
   const wholeTells = topicOf(whole[0]?.command) !== "not-understood" && slotsIn(whole) >= slotsIn(every);
   return isOneTopic(every) && wholeTells ? whole : every;
 }
@@ -59,6 +61,14 @@ async function sayings(
 function isAskedAbout({ command }: Understood[number], next: Understood[number] | undefined): boolean {
   if (command.kind !== "pick" || next?.command.kind !== "ask-product") return false;
   return command.skus.join() === next.command.skus.join();
+}
+
+/** "That's too much, hoodies below 50": the limit that follows says how much cheaper. */
+function isSaidInFigures({ command }: Understood[number], next: Understood[number] | undefined): boolean {
+  if (command.kind !== "shift-price") return false;
+  const follows = next?.command.kind === "find" || next?.command.kind === "refine" ? next.command : undefined;
+  const readings = follows === undefined ? [] : follows.kind === "find" ? follows.readings : [follows.reading];
+  return readings.some(({ constraints }) => constraints.some(({ field }) => field === "price"));
 }
 
 /** A later part of a message is read as if the earlier ones had been carried out already. */

@@ -159,7 +159,7 @@ describe("measures, ratings and the rest", () => {
     ["width at most 180 cm", [{ field: "measure", name: "width", unit: "mm", max: 1800 }]],
     ["at most 180 cm wide", [{ field: "measure", name: "width", unit: "mm", max: 1800 }]],
     ["a sofa that fits a 180 cm wall", [{ field: "measure", name: "width", unit: "mm", max: 1800 }]],
-    ["1/2 inch hose", [{ field: "measure", unit: "mm", min: 12.7, max: 12.7 }]],
+    ["1/2 inch hose", [{ field: "measure", unit: "mm", min: 12.7, max: 12.7, typedIn: { name: "in", size: 25.4 } }]],
     ["12,7 mm hose", [{ field: "measure", unit: "mm", min: 12.7, max: 12.7 }]],
     ["under 2 kg", [{ field: "measure", unit: "g", max: 2000 }]],
     ["between 10 and 20 cm wide", [{ field: "measure", name: "width", unit: "mm", min: 100, max: 200 }]],

@@ -3,7 +3,7 @@ import { isAsking } from "../../flows/asking.js";
 import type { Intent } from "../../ports.js";
 import { runningFlow } from "../../tracker.js";
 import { focusedWish } from "../../wanted.js";
-import type { WishReading } from "../../wish.js";
+import type { ConstraintField, WishReading } from "../../wish.js";
 import type { Heard, Reader, Understanding } from "../heard.js";
 import { saysOfLedger } from "../ledger-phrases.js";
 import { says } from "../phrases.js";
@@ -139,13 +139,27 @@ async function changedWish(heard: Heard, reading: WishReading): Promise<Command 
   if (saysAgain(reading.words, wish.words)) return { kind: "refine", reading: { ...reading, words: "" } };
   if (reading.known < knownFrom) return undefined;
   if (says("otherKind", text) || asksForAnotherKind(text)) {
-    return { kind: "find", readings: [{ ...reading, constraints: [...wish.constraints, ...reading.constraints] }] };
+    const carried = wish.constraints.filter(({ field }) => ofAnyThing.has(field));
+    return { kind: "find", readings: [{ ...reading, constraints: [...carried, ...reading.constraints] }] };
   }
   if (!(says("refine", text) || says("taste", text)) || wordsIn(reading.words) > 3) return undefined;
   // "No thanks, show me blankets", "and jackets?"
   const isAnother = reading.words !== "" && (await isAnotherThing([reading], heard));
   return isAnother ? { kind: "find", readings: [reading] } : { kind: "refine", reading };
 }
+
+/** Limits that are meant of whatever is looked at next; a size or a measure is of one thing. */
+const ofAnyThing: ReadonlySet<ConstraintField> = new Set([
+  "price",
+  "colour",
+  "brand",
+  "category",
+  "words",
+  "rating",
+  "age",
+  "in-stock",
+  "reduced",
+]);
 
 /** "a duvet like that one but cheaper" names a thing of its own. */
 const likeIt = /\p{L}\s+like (?:that|this|it|those|these)\b/iu;
@@ -171,7 +185,7 @@ async function asFollowUp(command: Command, heard: Heard): Promise<Command> {
 function commandFor(intent: Intent, text: string, reading: WishReading): Command {
   switch (intent) {
     case "find-product":
-      return hasWish(reading) && isPlausible(reading)
+      return hasWish(reading) && (asksFor.test(text) || isPlausible(reading))
         ? { kind: "find", readings: [reading] }
         : { kind: "not-understood" };
     case "ask-policy":
@@ -192,6 +206,9 @@ function commandFor(intent: Intent, text: string, reading: WishReading): Command
       return { kind: "small-talk", topic: intent };
   }
 }
+
+const asksFor =
+  /\b(?:looking|searching|shopping|hunting) for\b|\b(?:need|want|like|find|show|get|buy|search|recommend|have|sell)\b/iu;
 
 /** A whole sentence of which the shop knows nothing is no name of a product. */
 function isPlausible({ words, named, constraints, known }: WishReading): boolean {

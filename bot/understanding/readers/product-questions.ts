@@ -33,7 +33,7 @@ export const asksAboutProduct: Reader = async (heard) => {
   const asks = question.test(typed) || (topic && clausesOf(heard.text).some((clause) => question.test(folded(clause))));
   if (!asks && !short) return undefined;
   const looks = looksFor.test(typed) && !asksElsewhere(heard.text);
-  if (await isLimit(heard, topic)) return undefined;
+  if (await isAnotherWish(heard, topic)) return undefined;
   const resolved = await resolveReference(heard.text, heard.tracker, heard.ports);
   const reference = isMatter(resolved, heard) ? undefined : resolved;
   const unknown = reference?.kind === "missing" && positionsIn(heard.text).length === 0;
@@ -42,11 +42,12 @@ export const asksAboutProduct: Reader = async (heard) => {
   return (await aboutNamed(heard)) ?? (await aboutInView(heard, topic)) ?? aboutNothing(heard, topic);
 };
 
-/** "What about under 30 instead?" is a limit, whatever is in view. */
-async function isLimit(heard: Heard, topic: boolean): Promise<boolean> {
-  if (topic || !/^(?:(?:and|ok(?:ay)?|so|hm+),? )*(?:what|how) about\b/u.test(folded(heard.text))) return false;
-  const { constraints } = await heard.reading();
-  return constraints.some(({ field }) => field === "price" || field === "rating");
+/** "What about under 30 instead?", "how about a kettle?": a limit or another thing, whatever is in view. */
+async function isAnotherWish(heard: Heard, topic: boolean): Promise<boolean> {
+  if (!/^(?:(?:and|ok(?:ay)?|so|hm+),? )*(?:what|how) about\b/u.test(folded(heard.text))) return false;
+  const { constraints, thing } = await heard.reading();
+  const isThing = thing === true && !/\babout (?:the|it|its|their|this|that|these|those)\b/u.test(folded(heard.text));
+  return isThing || (!topic && constraints.some(({ field }) => field === "price" || field === "rating"));
 }
 
 /** "Any complaints about the zip" of the one in view, although another one is called "Zip Hoodie". */

@@ -183,12 +183,11 @@ function isRound(amount: number): boolean {
 }
 
 function measureWords(constraint: Extract<Constraint, { field: "measure" }>): string {
-  const { name, unit, min, max } = constraint;
-  const limits = [
-    min === undefined ? "" : `at least ${measured(min, unit)}`,
-    max === undefined ? "" : `at most ${measured(max, unit)}`,
-  ];
-  const exact = min !== undefined && min === max ? measured(min, unit) : undefined;
+  const { name, unit, min, max, typedIn } = constraint;
+  const told = (amount: number): string =>
+    typedIn === undefined ? measured(amount, unit) : `${rounded(amount / typedIn.size)} ${typedIn.name}`;
+  const limits = [min === undefined ? "" : `at least ${told(min)}`, max === undefined ? "" : `at most ${told(max)}`];
+  const exact = min !== undefined && min === max ? told(min) : undefined;
   return [name ?? "", exact ?? limits.filter((limit) => limit !== "").join(", ")].join(" ").trim();
 }
 
@@ -202,5 +201,9 @@ const larger: readonly (readonly [string, number, number, string])[] = [
 
 function measured(amount: number, unit: string): string {
   const [, , size, name] = larger.find(([base, from]) => base === unit && amount >= from) ?? ["", 0, 1, unit];
-  return `${Math.round((amount / size) * 100) / 100} ${name}`;
+  return `${rounded(amount / size)} ${name}`;
+}
+
+function rounded(amount: number): number {
+  return Math.round(amount * 100) / 100;
 }
