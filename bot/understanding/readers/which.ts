@@ -19,6 +19,8 @@ export const whichAnswer: Reader = async (heard) => {
   const items = askedAbout(tracker);
   if (tracker.which === undefined || items.length === 0) return undefined;
   if (none.test(text) || says("cancel", text)) return only({ kind: "leave-which" }, "rule:which-left");
+  // Who wants them side by side does not choose one.
+  if (says("compare", text) && tracker.which.then.kind !== "compare") return undefined;
   if (unsure.test(text)) return only({ kind: "ask-which", ...whichOf(tracker) }, "rule:which-again");
   const answer = (await resolveAmong(text, items, heard.ports)) ?? (await bareAnswer(items, heard));
   if (answer?.kind === "missing" && (await pointsElsewhere(heard))) return undefined;
