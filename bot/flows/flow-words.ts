@@ -24,10 +24,14 @@ export interface SlotWords {
 }
 
 /** By language: "en", "es" … English is there for every language without words of its own. */
-export type WordsByLanguage = Readonly<Record<"en", FlowWords>> & Readonly<Record<string, FlowWords>>;
+export type WordsByLanguage<Words extends FlowWords = FlowWords> = Readonly<Record<"en", Words>> &
+  Readonly<Record<string, Words>>;
 
 /** @param lang BCP 47 tag of what is said. */
-export function wordsOf(flow: { readonly words: WordsByLanguage }, lang: string): FlowWords {
+export function wordsOf<Words extends FlowWords>(
+  flow: { readonly words: WordsByLanguage<Words> },
+  lang: string,
+): Words {
   return flow.words[lang.split("-")[0] ?? "en"] ?? flow.words.en;
 }
 

@@ -1,19 +1,33 @@
 import { english } from "./english.js";
 import type { Wording } from "./wording.js";
 
+type Language = (locale: string, timeZone: string, currency: string) => Wording;
+
+/** By the language of a BCP 47 tag; each takes a tag of its own language. */
+const languages: ReadonlyMap<string, Language> = new Map([["en", english]]);
+
 /**
- * @param locale BCP 47 tag as the channel gave it; the assistant speaks English so far, with the dates and numbers of
- * an English-speaking region where the tag names one.
+ * @param locale BCP 47 tag as the channel gave it: its language is spoken, with the dates and numbers of its region. A
+ * language that the assistant does not speak, or a tag that is none, is answered in American English.
  */
 export function wordingFor(locale: string, timeZone: string, currency: string): Wording {
-  return english(englishLocale(locale), timeZone, currency);
+  const { language, region } = partsOf(locale);
+  const spoken = languages.get(language);
+  if (spoken === undefined) return english("en-US", timeZone, currency);
+  return spoken(
+    region === undefined ? (usualRegion[language] ?? language) : `${language}-${region}`,
+    timeZone,
+    currency,
+  );
 }
 
-function englishLocale(locale: string): string {
+const usualRegion: Readonly<Record<string, string>> = { en: "en-US" };
+
+function partsOf(locale: string): { readonly language: string; readonly region: string | undefined } {
   try {
-    const known = new Intl.Locale(locale);
-    return known.language === "en" && known.region !== undefined ? `en-${known.region}` : "en-US";
+    const { language, region } = new Intl.Locale(locale);
+    return { language, region };
   } catch {
-    return "en-US";
+    return { language: "", region: undefined };
   }
 }

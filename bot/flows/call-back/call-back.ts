@@ -4,13 +4,17 @@ import { type Events, evidenceOf, type Scene, uttered } from "../../scene.js";
 import type { FlowFrame } from "../../flow-frame.js";
 import type { Tracker } from "../../tracker.js";
 import type { Flow, Proposed } from "../flow.js";
+import { type WordsByLanguage, wordsOf } from "../flow-words.js";
+import type { CallBackWords } from "./call-back-words.js";
 import { englishCallBack } from "./english.js";
 import { hearCallBack, readEmail, readMatter } from "./hearing.js";
+
+const callBackWords: WordsByLanguage<CallBackWords> = { en: englishCallBack };
 
 /** Leaves a message that a colleague answers by e-mail. */
 export const callBack: Flow = {
   name: "call-back",
-  words: { en: englishCallBack },
+  words: callBackWords,
   beforePerson: true,
   hear: hearCallBack,
   slots: [
@@ -41,15 +45,16 @@ async function proposeMessage({ slots }: FlowFrame, scene: Scene): Promise<Propo
     { about, property: "email", value: slots.email ?? "" },
   ];
   const evidence = evidenceOf(scene, "conversation", terms, { slots: ["matter", "email"] });
-  const { say } = scene.wording;
+  const { say, lang } = scene.wording;
+  const { proposal, back } = wordsOf({ words: callBackWords }, lang);
   const email = claim(evidence, about, "email");
   return {
     kind: "proposed",
     action: "leave-message",
     terms,
     evidence,
-    saying: englishCallBack.proposal(say, claim(evidence, about, "matter"), email),
-    back: englishCallBack.back(say, email),
+    saying: proposal(say, claim(evidence, about, "matter"), email),
+    back: back(say, email),
   };
 }
 
@@ -59,7 +64,8 @@ async function passOn({ slots }: FlowFrame, scene: Scene): Promise<Events> {
   const summary = `To be answered by e-mail to ${email}: ${matter}`;
   const opened = await openedCase("message-left", summary, scene);
   const said = evidenceOf(scene, "conversation", [{ about, property: "email", value: email }], { slots: ["email"] });
-  const tell = before === undefined ? englishCallBack.passedOn : englishCallBack.addedTo;
+  const { passedOn, addedTo } = wordsOf({ words: callBackWords }, scene.wording.lang);
+  const tell = before === undefined ? passedOn : addedTo;
   const saying = tell(scene.wording.say, claim(said, about, "email"), opened.id);
   return [
     ...opened.events,

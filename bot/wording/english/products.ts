@@ -1,8 +1,7 @@
-import type { Claim } from "../../dialogue.js";
-import type { Constraint, WishOrder } from "../../wish.js";
-import { isSame } from "../../merged-wish.js";
+import type { WishOrder } from "../../wish.js";
 import { joined, ledBy, type Saying, words } from "../../saying.js";
-import type { FindingClaims, ProductClaims, ProductWording } from "../product-wording.js";
+import { type Missed, missedByAll, withoutMisses } from "../missed.js";
+import type { FindingClaims, ProductWording } from "../product-wording.js";
 import type { EnglishProductLines } from "./product-lines.js";
 import type { EnglishTools } from "./tools.js";
 import type { EnglishWishWords } from "./wish-words.js";
@@ -116,29 +115,8 @@ export function englishProducts(
   };
 }
 
-/** Something nice to have that none of the products is. */
-interface Missed {
-  readonly constraint: Constraint;
-  readonly claims: readonly Claim[];
-}
-
-function missedByAll({ constraints, products }: FindingClaims): readonly Missed[] {
-  return constraints.flatMap((constraint) => {
-    const claims = products.flatMap(({ misses = [] }) =>
-      misses.flatMap((each) => (isSame(each.constraint, constraint) ? each.claim : [])),
-    );
-    return claims.length > 0 && claims.length === products.length ? [{ constraint, claims }] : [];
-  });
-}
-
 /** What is found is not told as something that no record says of it. */
 function knownWords({ words: asked, unknown }: FindingClaims): string {
   const left = asked.split(" ").filter((word) => !unknown.some(({ value }) => value === word));
   return left.join(" ").replace(/(?: (?:for|of|with|and|or|in|by|from|to|a|an|the))+$/u, "");
-}
-
-/** What all of them miss is told once. */
-function withoutMisses(product: ProductClaims, none: readonly Missed[]): ProductClaims {
-  const misses = (product.misses ?? []).filter((each) => !none.some((one) => isSame(one.constraint, each.constraint)));
-  return { ...product, misses };
 }

@@ -1,5 +1,6 @@
 import { asMust, isExclusion } from "../../merged-wish.js";
 import type { Constraint } from "../../wish.js";
+import { distinctSizes, isAround, isRound, measureAmount, middleOf, pricesAsOne } from "../limits.js";
 import type { EnglishTools } from "./tools.js";
 
 /** How English names what is wanted. */
@@ -18,7 +19,7 @@ export interface EnglishWishWords {
   readonly wish: (wish: { readonly words: string; readonly constraints: readonly Constraint[] }) => string;
 }
 
-export function englishWishWords({ price }: Pick<EnglishTools, "price">): EnglishWishWords {
+export function englishWishWords({ price, language }: Pick<EnglishTools, "price" | "language">): EnglishWishWords {
   const constraintWords = (constraint: Constraint): string =>
     constraint.soft === undefined || isAround(constraint)
       ? limitWords(constraint)
@@ -45,9 +46,9 @@ export function englishWishWords({ price }: Pick<EnglishTools, "price">): Englis
       case "age":
         return `for age ${ageWords(constraint.months)}`;
       case "measure":
-        return measureWords(constraint);
+        return measureWords(constraint, language.locale);
       case "size":
-        return `${"exclude" in constraint ? "not " : ""}size ${sizeWords(constraint.anyOf)}`;
+        return `${"exclude" in constraint ? "not " : ""}size ${distinctSizes(constraint.anyOf).join(" or ")}`;
       case "category":
         return `${"exclude" in constraint ? "not " : ""}${forWhom(constraint.anyOf)}`;
       case "attribute":
@@ -112,59 +113,9 @@ function attributeWords({ name, anyOf, ...rest }: Extract<Constraint, { field: "
   return `${not}${values} ${name}`;
 }
 
-/** "around 50" is a band that would be nice; it is told by its middle. */
-function isAround(constraint: Constraint): constraint is Constraint & { field: "price"; min: number; max: number } {
-  return (
-    constraint.field === "price" &&
-    constraint.soft === true &&
-    constraint.min !== undefined &&
-    constraint.max !== undefined &&
-    constraint.min < constraint.max
-  );
-}
-
-/** Without cents where the band lies about a round amount. */
-function middleOf({ min, max }: { readonly min: number; readonly max: number }): number {
-  const middle = (min + max) / 2;
-  return middle >= 1_000 ? Math.round(middle / 100) * 100 : Math.round(middle);
-}
-
 function ageWords(months: number): string {
   if (months === 0) return "0";
   return months < 24 && months % 12 !== 0 ? `${months} months` : String(Math.floor(months / 12));
-}
-
-const letterOf: Readonly<Record<string, string>> = {
-  small: "s",
-  medium: "m",
-  large: "l",
-  "x-large": "xl",
-  "x-small": "xs",
-};
-
-/** "M" says what "M or MEDIUM" would. */
-function sizeWords(sizes: readonly string[]): string {
-  const distinct = sizes.filter((size) => !sizes.includes(letterOf[size] ?? ""));
-  return distinct.map((size) => size.toUpperCase()).join(" or ");
-}
-
-type Price = Extract<Constraint, { field: "price" }>;
-
-/** The shopper's own limit and where "cheaper" has led: the narrower bounds say both. */
-function pricesAsOne(constraints: readonly Constraint[]): readonly Constraint[] {
-  const prices = constraints.filter((each) => each.field === "price" && each.soft === undefined) as readonly Price[];
-  const [first] = prices;
-  if (first === undefined || prices.length === 1) return constraints;
-  const mins = prices.flatMap(({ min }) => min ?? []);
-  const maxes = prices.flatMap(({ max }) => max ?? []);
-  const one: Constraint = {
-    field: "price",
-    ...(mins.length === 0 ? {} : { min: Math.max(...mins) }),
-    ...(maxes.length === 0 ? {} : { max: Math.min(...maxes) }),
-  };
-  return constraints
-    .filter((each) => each.field !== "price" || each.soft === true || each === first)
-    .map((each) => (each === first ? one : each));
 }
 
 /** Bounds are inclusive; one minor unit below a round amount is told as people said it: "under $60". */
@@ -178,32 +129,10 @@ function priceWords(min: number | undefined, max: number | undefined, price: (am
   return [from, to].filter((part) => part !== "").join(" and ");
 }
 
-function isRound(amount: number): boolean {
-  return amount > 0 && amount % 100 === 0;
-}
-
-function measureWords(constraint: Extract<Constraint, { field: "measure" }>): string {
-  const { name, unit, min, max, typedIn } = constraint;
-  const told = (amount: number): string =>
-    typedIn === undefined ? measured(amount, unit) : `${rounded(amount / typedIn.size)} ${typedIn.name}`;
+function measureWords(constraint: Extract<Constraint, { field: "measure" }>, locale: string): string {
+  const { name, min, max } = constraint;
+  const told = (amount: number): string => measureAmount(amount, constraint, locale);
   const limits = [min === undefined ? "" : `at least ${told(min)}`, max === undefined ? "" : `at most ${told(max)}`];
   const exact = min !== undefined && min === max ? told(min) : undefined;
   return [name ?? "", exact ?? limits.filter((limit) => limit !== "").join(", ")].join(" ").trim();
-}
-
-/** Units in which people say large amounts: base unit, from how many on, how many make one, its name. */
-const larger: readonly (readonly [string, number, number, string])[] = [
-  ["mm", 3_000, 1_000, "m"],
-  ["mm", 10, 10, "cm"],
-  ["g", 1_000, 1_000, "kg"],
-  ["ml", 1_000, 1_000, "l"],
-];
-
-function measured(amount: number, unit: string): string {
-  const [, , size, name] = larger.find(([base, from]) => base === unit && amount >= from) ?? ["", 0, 1, unit];
-  return `${rounded(amount / size)} ${name}`;
-}
-
-function rounded(amount: number): number {
-  return Math.round(amount * 100) / 100;
 }
