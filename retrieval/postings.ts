@@ -18,7 +18,7 @@ export interface SearchDocument {
 }
 
 /** Bits that say in which fields of a document a term is. */
-const inTitle = 1;
+export const inTitle = 1;
 const inLabels = 2;
 const inDescription = 4;
 const inCodes = 8;

@@ -1,6 +1,6 @@
 import type { Lexicon } from "./lexicon.js";
 import { otherNames } from "./other-names.js";
-import { inStrongFields, type Postings } from "./postings.js";
+import { inStrongFields, inTitle, type Postings } from "./postings.js";
 import { distanceAllowed, type SpellingIndex } from "./spelling.js";
 import { costAllowed, mistakeCost } from "./typing-mistake.js";
 import { tokenise, type Token } from "./text-analysis.js";
@@ -218,9 +218,9 @@ class Planner {
     if (token.kind !== "word" || stems.size > 0) {
       return;
     }
-    const known = otherNames(token.stem).flatMap((name) => {
+    const known = otherNames(token.stem).flatMap(({ name, kind }) => {
       const id = this.#lexicon.idOf(name);
-      return id !== undefined && this.#isCalled(id) ? [id] : [];
+      return id !== undefined && this.#isCalled(id, kind === "thing" ? inTitle : inStrongFields) ? [id] : [];
     });
     const [best] = known;
     if (best !== undefined) {
@@ -230,9 +230,9 @@ class Planner {
   }
 
   /** Whether something is called so: the "cup" that a bra's description speaks of is no mug. */
-  #isCalled(term: number): boolean {
+  #isCalled(term: number, where: number): boolean {
     const { starts, fields } = this.#postings;
-    return fields.subarray(starts[term], starts[term + 1]).some((field) => (field & inStrongFields) !== 0);
+    return fields.subarray(starts[term], starts[term + 1]).some((field) => (field & where) !== 0);
   }
 
   /** An unknown word becomes what it was likely meant to be; a rare one may have been meant otherwise as well. */

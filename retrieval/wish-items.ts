@@ -137,7 +137,7 @@ function isPresent(text: WishText, at: number, end: number): boolean {
 
 /** "a teapot" in a shop that has none: a short piece of the sentence that says nothing else. */
 function introducedIn(text: WishText, { from, to }: Span, taken: Uint8Array): number | undefined {
-  if (from === 0 || !articles.has(text.word(from) ?? "")) return undefined;
+  if (!articles.has(text.word(from) ?? "")) return undefined;
   let end = from + 1;
   while (end < to && taken[end] === 0 && !tails.has(text.word(end) ?? "")) end++;
   const isShort = end > from + 1 && end <= from + 3;

@@ -102,9 +102,9 @@ export class WishReader {
     if (items.length === 0) return { readings: [whole] };
     const readings = items.map(({ from, to }) => this.read(textWithout(parsed, { from, to }, together)));
     // "… and a medium": what is left without a word is no thing of its own.
-    if (readings.some(({ words, constraints }) => words === "" && constraints.every(({ field }) => field === "size"))) {
-      return { readings: [whole] };
-    }
+    const isSizeOnly = ({ words, constraints: [first, ...rest] }: WishReading): boolean =>
+      words === "" && first?.field === "size" && rest.every(({ field }) => field === "size");
+    if (readings.some(isSizeOnly)) return { readings: [whole] };
     const { unanswerable } = whole;
     return {
       readings: withShared(readings, items),

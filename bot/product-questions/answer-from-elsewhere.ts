@@ -8,6 +8,7 @@ import type { Answer, ProductAsked } from "./product-asked.js";
 import type { Asked } from "./asked.js";
 import { folded, stemsOf } from "./question-words.js";
 import { inWords, optionValues, recordFacts, toldFacts } from "./record-facts.js";
+import { statedClaim, statedOf } from "./stated-claim.js";
 import { tellPictureColor, tellReviews, tellReviewsOn } from "./review-answers.js";
 
 /** How many variants a sentence names. */
@@ -118,22 +119,24 @@ function restock(clause: string, about: ProductAsked): Answer {
 
 /** The options that the question names; all of them where it names none. */
 function comesIn(clause: string, about: ProductAsked): Saying {
-  const { product, scene, evidence } = about;
+  const { product, scene } = about;
   const stems = new Set(stemsOf(clause).map(spelledAlike));
   const all = optionValues(product).filter(([, values]) => values.length > 0);
   const named = all.filter(([name]) => stemsOf(inWords(name)).some((stem) => stems.has(spelledAlike(stem))));
   const options = named.length > 0 ? named : all;
   return scene.wording.productAnswers.comesIn(
-    options.map(([name]) => ({
-      name: inWords(name),
-      value: claim(evidence, `product:${product.id}`, `option:${name}`),
-    })),
+    recordFacts(product)
+      .filter(({ property }) => options.some(([name]) => property === `option:${name}`))
+      .map((fact) => (asksOfThisOne.test(folded(clause)) ? statedOf : statedClaim)(fact, about, clause)),
   );
 }
 
 function spelledAlike(stem: string): string {
   return stem.replace("colour", "color");
 }
+
+/** "What size is it?", not "what sizes does it come in?" */
+const asksOfThisOne = /\b(?:is|are) (?:it|this|that|they|these|those|the)\b/u;
 
 const asksForAll = /\b(?:all|any|which|what|other|others|every|else|sizes|colou?rs|variants?)\b/u;
 

@@ -8,7 +8,7 @@ import { folded, stemsOf } from "./question-words.js";
 import { mentionsIn } from "./review-digest.js";
 import { sizing } from "./review-answers.js";
 import { reviewMentions } from "./review-mentions.js";
-import { convertedClaim, statedClaim } from "./stated-claim.js";
+import { convertedClaim, statedClaim, statedOf } from "./stated-claim.js";
 
 type FromRecord = Extract<Asked, { kind: "topic" | "words" }>;
 
@@ -22,7 +22,7 @@ export async function answerFromRecord(asked: FromRecord, about: ProductAsked): 
   const fit = asked.kind === "topic" && asked.words.topic === "fit" ? await sizing(about) : undefined;
   if (found.stated.length + found.told.length > 0) {
     const saying = scene.wording.productAnswers.stated({
-      stated: found.stated.map((fact) => statedClaim(fact, about, asked.asked.clause)),
+      stated: found.stated.map((fact) => statedOf(fact, about, asked.asked.clause)),
       told: found.told.map((fact) => claim(evidence, fact.about, fact.property)),
       converted: found.told.flatMap((fact) => convertedClaim(fact, about, asked.asked.clause) ?? []),
       unmentioned: found.unmentioned,

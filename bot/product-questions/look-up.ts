@@ -141,7 +141,9 @@ function narrowest(facts: readonly RecordFact[], { topic }: RecordTopicWords): r
 }
 
 function isOfTopic({ nameStems, property }: RecordFact, { names, topic }: RecordTopicWords): boolean {
-  if (property.startsWith("option:") && topic !== "dimensions" && topic !== "fit" && topic !== "age") return false;
+  // A "size" that can be chosen is a measure for some topics only; a "height" that can is the height.
+  const isSize = property.startsWith("option:") && nameStems.includes("size");
+  if (isSize && topic !== "dimensions" && topic !== "fit" && topic !== "age") return false;
   return names.some((name) => stemsOf(name).every((stem) => nameStems.includes(stem)));
 }
 

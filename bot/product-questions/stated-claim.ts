@@ -17,6 +17,19 @@ export function statedClaim(
   return { name: fact.name, value, ...(converted === undefined ? {} : { converted }) };
 }
 
+/** The same of an option, with which of its values the variant has that was pointed at. */
+export function statedOf(fact: RecordFact, about: ProductAsked, clause: string): StatedClaim {
+  const stated = statedClaim(fact, about, clause);
+  const { product, variant, evidence } = about;
+  const option = /^option:(.+)$/u.exec(fact.property)?.[1] ?? "";
+  const own = variant.options[option];
+  const isChoice = product.variants.some(({ options }) => options[option] !== own);
+  if (own === undefined || !isChoice) return stated;
+  const shown = { about: `variant:${variant.sku}`, property: fact.property, value: own };
+  evidence.facts.push(shown);
+  return { ...stated, ofShown: claim(evidence, shown.about, shown.property) };
+}
+
 /** The one measure that a fact names, in another unit that the question names. */
 export function convertedClaim(
   fact: RecordFact,

@@ -8,6 +8,8 @@ export interface StatedClaim {
   readonly value: Claim;
   /** The same in the unit that was asked for. */
   readonly converted?: Claim;
+  /** Where the product comes in several: which of them the variant has that was pointed at. */
+  readonly ofShown?: Claim;
 }
 
 export interface StatedAnswer {

@@ -54,7 +54,7 @@ const beginnings: readonly (readonly [FirstIdeas, RegExp])[] = [
       "(?:can|could|would|will) you (?:please )?(?:help me )?(?:choose|decide|pick|recommend|suggest)(?: me)?(?: something| anything)?",
       "(?:you|u) (?:choose|pick|decide)(?: (?:for me|something))?|your (?:choice|pick)",
       "(?:please )?help me (?:choose|decide|pick|out|shop|find something)|(?:please )?(?:recommend|suggest)(?: me)?(?: something| anything)?",
-      "what do you (?:recommend|suggest)|(?:any )?(?:recommendations?|suggestions|ideas|tips)",
+      "what do you (?:recommend|suggest)|(?:(?:do you have|have you got|you got|got|give me|i'?d like|i need) )?(?:any |some |a )?(?:recommendations?|suggestions?|ideas|tips)(?: for me)?",
       "what'?s (?:good|nice|new|interesting)(?: here)?|(?:i (?:really )?have |i'?ve (?:got )?)?no (?:idea|clue)(?: what (?:i want|to (?:buy|get)))?",
       "i (?:don'?t|do not|dont) know what (?:i want|to (?:buy|get))|i (?:want|need) (?:something|to buy something)(?: nice| new)?|no idea what i want",
       "qu[eé] me recomiendas|ay[uú]dame a elegir|有什么推荐(?:吗)?|推荐(?:一下|点什么)?",

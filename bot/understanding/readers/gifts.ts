@@ -2,7 +2,7 @@ import { focusedWish } from "../../wanted.js";
 import type { Constraint, WishReading } from "../../wish.js";
 import type { Heard, Reader } from "../heard.js";
 import { foldedText } from "../question-words.js";
-import { all, only } from "../understood.js";
+import { all, only, type Understood } from "../understood.js";
 
 /** The thing that is wanted is a gift; a gift card, and wrapping, are things of their own. */
 const gift =
@@ -32,7 +32,32 @@ const somethingFor =
 const anybody = /\b(?:friend|colleague|co-?worker|boss|teacher|neighbou?r|partner|roommate|flatmate)s?\b/u;
 
 /** "A present for my mum under 40, she likes cooking": what is left of it is the wish. */
-export const giftFor: Reader = async ({ text, ports }) => {
+export const giftFor: Reader = async (heard) => {
+  const { readings } = await heard.readingAll();
+  const beside = readings.filter(({ words }) => words !== "" && !isOfGift(words));
+  const part = beside.length > 0 && beside.length < readings.length ? giftPart(heard.text) : undefined;
+  const gift = await giftIn(part ?? heard.text, heard.ports);
+  if (gift === undefined || part === undefined) return gift;
+  // "A mug and something for my mum" are two things.
+  return [...gift, ...only({ kind: "find", readings: beside, beside: true }, "rule:beside-gift")];
+};
+
+function isOfGift(words: string): boolean {
+  const said = foldedText(words);
+  return (
+    gift.test(said) || /\b(?:something|anything)\b/u.test(said) || recipients.some(([, pattern]) => pattern.test(said))
+  );
+}
+
+/** The stretch of a message that speaks of the gift. */
+function giftPart(text: string): string | undefined {
+  return text.split(/[,;]|\b(?:and|plus)\b/u).find((stretch) => {
+    const said = foldedText(stretch);
+    return gift.test(said) || somethingFor.test(said);
+  });
+}
+
+async function giftIn(text: string, ports: Heard["ports"]): Promise<Understood | undefined> {
   const said = await withDoings(foldedText(text), ports);
   const [department, named] = recipients.find(([, pattern]) => pattern.test(said)) ?? [];
   const begins = gift.test(said)
@@ -59,7 +84,7 @@ export const giftFor: Reader = async ({ text, ports }) => {
     wishes.map((each) => ({ kind: "find", readings: [each] })),
     "rule:gift",
   );
-};
+}
 
 async function isNothing(wish: WishReading, { search }: Heard["ports"]): Promise<boolean> {
   const { total, without } = await search.find(wish, { limit: 1, strict: true });

@@ -107,9 +107,19 @@ export const pointedAt: Reader = async (heard) => {
         "rule:points",
       );
     case "items":
-      return told(reference, compares);
+      return (await measured(heard)) ?? told(reference, compares);
   }
 };
+
+/** "the 4 ft ones": a product may come in several heights, of which another one is shown. */
+async function measured({ text, tracker, ports }: Heard): Promise<Understood | undefined> {
+  const [said, another] = mentionsIn(text).found.filter(({ excluded }) => !excluded);
+  if (said?.mention.kind !== "described" || another !== undefined || !/\d/u.test(said.mention.words)) return undefined;
+  const reading = await ports.search.read(said.mention.words);
+  const isMeasure = reading.words === "" && reading.constraints.some(({ field }) => field === "measure");
+  if (!isMeasure || focusedWish(tracker.wanted) === undefined) return undefined;
+  return only({ kind: "refine", reading: { ...reading, said: text } }, "rule:measured");
+}
 
 const asksWhichIs = /^\W*(?:(?:and|so|but|ok(?:ay)?|then)[\s,]+)*(?:which|what|what's|whats)\b/iu;
 

@@ -31,7 +31,9 @@ const restKept =
 export const dropsItems: Reader = ({ text, tracker }) => {
   const { wanted } = tracker;
   if (wanted.items.length === 0 || runningFlow(tracker)?.asked !== undefined) return undefined;
-  const said = foldedText(text).replace(restKept, "").replace(/^[\s,;.]+/u, "");
+  const said = foldedText(text)
+    .replace(restKept, "")
+    .replace(/^[\s,;.]+/u, "");
   const named = itemsNamed(said, wanted);
   if (named.length === 0) return undefined;
   const kept = keeps.exec(said);

@@ -13,7 +13,11 @@ export function englishLedger(
 ): LedgerWording {
   const band = (together: PriceBand): string => wishWords.limits([{ field: "price", ...together }]);
   const named = (wish: ToldWish): string =>
-    wish.words === "" ? wishWords.wish(wish) || "anything" : `“${wish.words}”`;
+    wish.words !== ""
+      ? `“${wish.words}”`
+      : wish.constraints.length === 0
+        ? "anything"
+        : `what is ${wishWords.wish(wish)}`;
   const all = (wishes: readonly ToldWish[]): Saying => say`${words(inSeries(wishes.map(named)))}`;
   const change = ({ constraints, total }: ChangeClaims): Saying =>
     say`${words(wishWords.leftOut(constraints))} there would be ${total}`;

@@ -46,10 +46,11 @@ const topicWords: Record<RecordTopic, string> = {
 export function englishProductQuestions({ say, plain, count, language }: EnglishTools): ProductQuestionWording {
   const value = (claim: Claim): Saying =>
     typeof claim.value === "boolean" ? { text: claim.value ? "yes" : "no", claims: [claim] } : say`${claim}`;
-  const named = ({ name, value: claim, converted }: StatedClaim): Saying =>
-    converted === undefined
-      ? say`${words(name)}: ${value(claim)}`
-      : say`${words(name)}: ${value(claim)} (${converted})`;
+  const named = ({ name, value: claim, converted, ofShown }: StatedClaim): Saying => {
+    const shown = ofShown === undefined ? plain("") : say` (the one shown: ${value(ofShown)})`;
+    const told = converted === undefined ? value(claim) : say`${value(claim)} (${converted})`;
+    return say`${words(name)}: ${told}${shown}`;
+  };
   const list = (facts: readonly StatedClaim[]): Saying => joined(facts.map(named), "; ");
   const quoted = (claims: readonly Claim[]): Saying =>
     joined(
