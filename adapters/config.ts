@@ -16,9 +16,22 @@ export interface Settings {
   /** Addresses of the proxies in front of the server. */
   readonly trustedProxies: readonly string[];
   readonly textBackend: "auto" | "onnx" | "tfjs-node" | "wasm" | "cpu";
+  /** The language model that may propose commands; absent where none is configured. */
+  readonly model: ModelSettings | undefined;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
   readonly debug: boolean;
   readonly noColor: boolean;
+}
+
+/** An endpoint that speaks OpenAI's chat completions. */
+export interface ModelSettings {
+  readonly url: string;
+  /** As the endpoint calls it. */
+  readonly model: string;
+  readonly key?: string;
+  /** How long a turn may wait for it, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly tokensPerConversation: number;
 }
 
 const list = z
@@ -45,6 +58,19 @@ const shape = {
   AISLE_ALLOWED_ORIGINS: list,
   AISLE_TRUSTED_PROXIES: list,
   AISLE_TEXT_BACKEND: z.enum(["auto", "onnx", "tfjs-node", "wasm", "cpu"]).default("auto"),
+  AISLE_MODEL_URL: z
+    .url({ protocol: /^https?$/u, error: "is no address of the form http://127.0.0.1:11434/v1" })
+    .refine((url) => !/^[^/]*\/\/[^/]*@/u.test(url), "holds a name or password; the key belongs in AISLE_MODEL_KEY")
+    .optional(),
+  AISLE_MODEL_NAME: z.string().trim().min(1).max(100).optional(),
+  AISLE_MODEL_KEY: z.string().min(1).optional(),
+  AISLE_MODEL_TIMEOUT_MS: z.coerce
+    .number("is not a number")
+    .int()
+    .min(100)
+    .max(30_000, "is beyond what a shopper waits: 100 to 30000 milliseconds")
+    .default(4_000),
+  AISLE_MODEL_TOKENS: z.coerce.number("is not a number").int().min(0).default(20_000),
   AISLE_LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("warn"),
   AISLE_DEBUG: z.string().default(""),
 };
@@ -60,6 +86,7 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
   const given = ownVariables(environment, problems);
   const parsed = schema.safeParse(given);
   if (!parsed.success) problems.push(...parsed.error.issues.map(problemText));
+  problems.push(...modelProblems(given));
   if (problems.length > 0 || !parsed.success) {
     throw new AssistantError(
       "config/invalid",
@@ -76,9 +103,32 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     allowedOrigins: values.AISLE_ALLOWED_ORIGINS,
     trustedProxies: values.AISLE_TRUSTED_PROXIES,
     textBackend: values.AISLE_TEXT_BACKEND,
+    model: modelIn(values),
     logLevel: values.AISLE_LOG_LEVEL,
     debug: values.AISLE_DEBUG !== "",
     noColor: (environment.NO_COLOR ?? "") !== "",
+  };
+}
+
+/** What a language model needs is needed together. */
+function modelProblems(given: Readonly<Record<string, string>>): readonly string[] {
+  const { AISLE_MODEL_URL: url, AISLE_MODEL_NAME: name, AISLE_MODEL_KEY: key } = given;
+  if (url !== undefined && name === undefined)
+    return ["AISLE_MODEL_NAME is missing: AISLE_MODEL_URL needs the name of the model to ask for"];
+  if (url === undefined && (name !== undefined || key !== undefined))
+    return ["AISLE_MODEL_URL is missing: without it AISLE_MODEL_NAME and AISLE_MODEL_KEY mean nothing"];
+  return [];
+}
+
+function modelIn(values: z.infer<typeof schema>): ModelSettings | undefined {
+  const { AISLE_MODEL_URL: url, AISLE_MODEL_NAME: model, AISLE_MODEL_KEY: key } = values;
+  if (url === undefined || model === undefined) return undefined;
+  return {
+    url,
+    model,
+    ...(key === undefined ? {} : { key }),
+    timeoutMs: values.AISLE_MODEL_TIMEOUT_MS,
+    tokensPerConversation: values.AISLE_MODEL_TOKENS,
   };
 }
 

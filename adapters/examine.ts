@@ -1,5 +1,6 @@
 import { existsSync, statfsSync } from "node:fs";
 import { createRequire } from "node:module";
+import { openCommandProposer } from "../ml/language-model/command-proposer.js";
 import { describeBackends } from "../ml/text/backends.js";
 import { IndexSnapshots } from "../retrieval/index-snapshot.js";
 import { type DoctorFindings, doctorLines } from "./cli/doctor-lines.js";
@@ -20,6 +21,7 @@ export async function examine(directory: string): ReturnType<CliWorld["examine"]
     addons: ["better-sqlite3", "hnswlib-node"].map(addonFinding),
     backends: await describeBackends(await runningBackend(settings)),
     ...(configured.problem === undefined ? {} : { configProblem: configured.problem }),
+    ...(await modelFinding(settings)),
     identitySecretSet: settings?.identitySecret !== undefined,
     staffTokenSet: settings?.staffToken !== undefined,
     dataDirectory: directory,
@@ -28,6 +30,20 @@ export async function examine(directory: string): ReturnType<CliWorld["examine"]
     freeBytes: freeBytesAt(existsSync(directory) ? directory : "."),
   };
   return doctorLines(findings);
+}
+
+/** Asks the language model something easy; costs some hundred tokens. */
+async function modelFinding(settings: Settings | undefined): Promise<Pick<DoctorFindings, "model">> {
+  if (settings?.model === undefined) return {};
+  const { url, model: name } = settings.model;
+  const quiet = { clock: { now: () => new Date() }, log: { report: () => undefined } };
+  const proposer = await openCommandProposer(
+    { ...settings.model, tokensPerConversation: Number.MAX_SAFE_INTEGER },
+    quiet,
+  );
+  const possible = { kinds: ["find"], shown: [], flows: [] } as const;
+  const { outcome } = await proposer.propose({ text: "I need a blue mug", wanted: [], possible, spentTokens: 0 });
+  return { model: { name, host: new URL(url).host, outcome } };
 }
 
 async function dataFindings(directory: string): Promise<NonNullable<DoctorFindings["data"]>> {

@@ -25,6 +25,7 @@ import type {
 import { evaluateSearch, parseJudgements } from "../ml/evaluation/search-evaluation.js";
 import { everydayWords } from "../ml/text/everyday-words.js";
 import type { SentenceEncoder } from "../ml/text/sentence-encoder.js";
+import { openCommandProposer } from "../ml/language-model/command-proposer.js";
 import { openIntentClassifier } from "../ml/understanding/intent-classifier.js";
 import { CatalogIndex } from "../retrieval/catalog-index.js";
 import { PolicyAnswers } from "../retrieval/policy-answers.js";
@@ -167,6 +168,7 @@ class Aisle implements OpenAisle {
   private async makeAssistant(): Promise<Assistant> {
     const { conversations, inbox, outbox, attempts, cases, records } = this.#storage;
     const { log } = this;
+    const { model } = this.settings;
     const ports: Ports = {
       ...{ conversations, inbox, outbox, attempts, cases, clock, ids, log },
       notices: this.#work,
@@ -176,6 +178,7 @@ class Aisle implements OpenAisle {
       search: await this.search(),
       words: await this.words(),
       intents: await this.#intents(),
+      ...(model === undefined ? {} : { proposer: await openCommandProposer(model, { clock, log }) }),
     };
     const assistant = createAssistant(ports, undefined, pauses);
     await assistant.recover();

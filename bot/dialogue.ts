@@ -279,6 +279,17 @@ export interface ChosenCommand {
   readonly score: number;
 }
 
+/** How a language model answered in a turn. */
+export interface ModelAsked {
+  readonly name: string;
+  /** "answered", or why it did not, e.g. "timed-out". */
+  readonly outcome: string;
+  /** What it proposed that was not possible, by kind. */
+  readonly misfits: readonly string[];
+  /** What the conversation is charged for it. */
+  readonly tokens: number;
+}
+
 export type FactValue = string | number | boolean | null | Money;
 
 /** One thing that a tool reported. */
@@ -432,6 +443,8 @@ export type DialogueEvent =
       readonly commands: readonly ChosenCommand[];
       /** What was understood and did not fit. */
       readonly dropped?: readonly (ChosenCommand & { readonly why: string })[];
+      /** The language model that was asked beside it. */
+      readonly model?: ModelAsked;
     }
   | { readonly kind: "flow-started"; readonly flow: FlowName }
   /** `back` when something else was served in between, `again` when it was asked what was meant: then it is no failed question. */

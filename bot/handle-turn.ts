@@ -13,6 +13,7 @@ import { searchOnce } from "./search-once.js";
 import { atTurnsBegin, type Tracker } from "./tracker.js";
 import { fitting } from "./understanding/fitting.js";
 import type { Understanding } from "./understanding/heard.js";
+import { advised } from "./understanding/proposed.js";
 import { understand } from "./understanding/understand.js";
 import type { Understood } from "./understanding/understood.js";
 import { wordingFor } from "./wording/wording-for.js";
@@ -46,11 +47,10 @@ export async function handleTurn(
   const ports: Ports = { ...world, search: searchOnce(world.search) };
   const scene = await sceneOf(tracker, ports);
   try {
-    const { understood, dropped } = fitting(
-      await parts.understand(utterance, tracker, ports, parts.flows),
-      tracker,
-      parts.flows,
-    );
+    const alone = await parts.understand(utterance, tracker, ports, parts.flows);
+    const advice = await advised(alone, { utterance, tracker, ports, flows: parts.flows });
+    const { understood, ...fits } = fitting(advice.understood, tracker, parts.flows);
+    const dropped = [...advice.dropped, ...fits.dropped];
     const commands = understood.map(({ command }) => command);
     const happened = await carryOut(commands, { ...scene, tracker: atTurnsBegin(tracker) }, parts.flows);
     const events = withoutRepeatedChoices([...happened, ...moodOf(utterance, happened, scene)]);
@@ -58,6 +58,7 @@ export async function handleTurn(
       kind: "utterance-understood",
       commands: understood,
       ...(dropped.length === 0 ? {} : { dropped }),
+      ...(advice.model === undefined ? {} : { model: advice.model }),
     };
     return [...said, chose, ...onlyProven(events, scene)];
   } catch (failure) {

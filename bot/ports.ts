@@ -1,6 +1,7 @@
 import type {
   ConversationState,
   DialogueEvent,
+  FlowName,
   HandoffReason,
   OrderProof,
   RecordedEvent,
@@ -283,6 +284,74 @@ export interface IntentClassifier {
   classify(text: string): Promise<readonly { readonly intent: Intent; readonly probability: number }[]>;
 }
 
+/**
+ * What a language model may propose. Nothing here agrees to anything, fills a slot, proves who somebody is or calls a
+ * person, so a model cannot do these, whatever it answers.
+ */
+export type ProposedCommand =
+  /** Another thing wanted; more said of the one that is wanted already. */
+  | { readonly kind: "find" | "refine"; readonly words: string }
+  | { readonly kind: "show-more" }
+  /** Places as in `PossibleCommands.shown`. */
+  | { readonly kind: "pick" | "compare"; readonly places: readonly number[] }
+  | { readonly kind: "ask-product"; readonly place: number }
+  /** The question as somebody would plainly put it. */
+  | { readonly kind: "ask-policy"; readonly question: string }
+  | { readonly kind: "start-flow"; readonly flow: FlowName };
+
+/** What the conversation has room for now. */
+export interface PossibleCommands {
+  readonly kinds: readonly ProposedCommand["kind"][];
+  /** Products in front of the shopper, by their place. */
+  readonly shown: readonly { readonly place: number; readonly title: string }[];
+  readonly flows: readonly FlowName[];
+}
+
+export interface ProposalRequest {
+  /** What was said, without numbers and addresses that are nobody's business; at most 1,000 characters. */
+  readonly text: string;
+  /** What was said before it, likewise. */
+  readonly before?: string;
+  /** The words of what is wanted so far. */
+  readonly wanted: readonly string[];
+  readonly possible: PossibleCommands;
+  /** Tokens that the conversation has used so far. */
+  readonly spentTokens: number;
+}
+
+/** Why a model proposed nothing that can be read. */
+export type ModelSilence =
+  | "timed-out"
+  | "unreachable"
+  /** It answered with an HTTP error. */
+  | "refused"
+  | "too-long"
+  /** No JSON, or none of the agreed shape. */
+  | "unusable"
+  /** The conversation has used up its tokens. */
+  | "spent"
+  /** It failed several times in a row, and is left alone for a while. */
+  | "resting";
+
+/** `tokens`: what the conversation is charged for it. */
+export type Proposals =
+  | {
+      readonly outcome: "answered";
+      readonly commands: readonly ProposedCommand[];
+      /** Kinds of what it proposed beside them that is not possible now; "unreadable" for what has no kind. */
+      readonly misfits: readonly string[];
+      readonly tokens: number;
+    }
+  | { readonly outcome: ModelSilence; readonly tokens: number };
+
+/** A language model that is asked what may be meant where the readers are unsure. It only proposes. */
+export interface CommandProposer {
+  /** Of the model, for the trace. */
+  readonly name: string;
+  /** Answers within the time that a turn has for it, and never throws for what the endpoint does. */
+  propose(request: ProposalRequest): Promise<Proposals>;
+}
+
 /** What a turn is doing, told while it takes a while. */
 export type Work = "thinking" | "searching" | "looking-up-order" | "reading-rules" | "asking-a-colleague";
 
@@ -333,6 +402,8 @@ export interface Ports {
   readonly products: ProductBook;
   readonly intents: IntentClassifier;
   readonly words: WordBook;
+  /** Absent where no language model is configured. */
+  readonly proposer?: CommandProposer;
   readonly cases: CaseQueue;
   readonly notices: WorkNotices;
   readonly clock: Clock;

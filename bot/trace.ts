@@ -1,4 +1,13 @@
-import type { ChosenCommand, Claim, Command, DialogueEvent, Fact, RecordedEvent, Reply } from "./dialogue.js";
+import type {
+  ChosenCommand,
+  Claim,
+  Command,
+  DialogueEvent,
+  Fact,
+  ModelAsked,
+  RecordedEvent,
+  Reply,
+} from "./dialogue.js";
 
 /** One turn laid open: what was said, what was decided by what, which tools reported what, and what the replies rest on. */
 export interface TurnTrace {
@@ -6,6 +15,8 @@ export interface TurnTrace {
   readonly commands: readonly ChosenCommand[];
   /** What was understood and did not fit the state of the conversation. */
   readonly dropped: readonly (ChosenCommand & { readonly why: string })[];
+  /** The language model that was asked, where one was. */
+  readonly model?: ModelAsked;
   readonly tools: readonly TracedTool[];
   /** What the turn changed, in words. */
   readonly changes: readonly string[];
@@ -42,6 +53,7 @@ export function traceOf(recorded: readonly RecordedEvent[], utteranceId?: string
     utterances: events.flatMap(utteranceIn),
     commands: (understood?.commands ?? []).map(withoutProof),
     dropped: (understood?.dropped ?? []).map((each) => ({ ...withoutProof(each), why: each.why })),
+    ...(understood?.model === undefined ? {} : { model: understood.model }),
     tools: events.flatMap(toolIn),
     changes: events.flatMap((event) => changeInWords(event) ?? []),
     replies: events.flatMap(replyIn),

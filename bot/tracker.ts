@@ -104,6 +104,8 @@ export interface Tracker {
   readonly evidence: ReadonlyMap<string, Evidence>;
   /** Utterances in a row that were not understood. */
   readonly timesMissed: number;
+  /** What the conversation has used of a language model. */
+  readonly modelTokens: number;
   /** It was asked which of these is meant. */
   readonly candidates: readonly Command[];
   /** What was said last. */
@@ -139,6 +141,7 @@ export function newTracker(conversationId: string): Tracker {
     calmed: false,
     evidence: new Map(),
     timesMissed: 0,
+    modelTokens: 0,
     candidates: [],
     choices: [],
     offered: [],
@@ -227,7 +230,10 @@ export function apply(tracker: Tracker, event: DialogueEvent): Tracker {
     case "evidence-recorded":
       return { ...tracker, evidence: new Map(tracker.evidence).set(event.evidence.id, event.evidence) };
     case "utterance-understood":
-      return withProductQuestion(afterUnderstanding(tracker, event.commands), event.commands);
+      return {
+        ...withProductQuestion(afterUnderstanding(tracker, event.commands), event.commands),
+        modelTokens: tracker.modelTokens + (event.model?.tokens ?? 0),
+      };
     case "utterance-missed":
       return { ...tracker, timesMissed: event.times };
     case "handoff-opened":

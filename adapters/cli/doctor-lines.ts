@@ -1,3 +1,4 @@
+import type { ModelSilence } from "../../bot/ports.js";
 import type { DoctorLine } from "./world.js";
 
 /** What was found of one thing that can be missing or broken. */
@@ -15,6 +16,8 @@ export interface DoctorFindings {
   readonly configProblem?: string;
   readonly identitySecretSet: boolean;
   readonly staffTokenSet: boolean;
+  /** Absent when no language model is configured. */
+  readonly model?: { readonly name: string; readonly host: string; readonly outcome: "answered" | ModelSilence };
   readonly dataDirectory: string;
   /** Absent when there is no data folder yet. */
   readonly data?: {
@@ -40,6 +43,7 @@ export function doctorLines(findings: DoctorFindings): readonly DoctorLine[] {
     ...findings.addons.map(addonLine),
     ...backendLines(findings.backends),
     ...configLines(findings),
+    ...(findings.model === undefined ? [] : [modelLine(findings.model)]),
     ...dataLines(findings),
     diskLine(findings.freeBytes),
   ];
@@ -106,6 +110,24 @@ function configLines(findings: DoctorFindings): readonly DoctorLine[] {
     set("AISLE_IDENTITY_SECRET", findings.identitySecretSet, "shoppers cannot be signed in by the shop"),
     set("AISLE_STAFF_TOKEN", findings.staffTokenSet, "the queue of cases cannot be read over HTTP"),
   ];
+}
+
+const silences: Readonly<Record<ModelSilence, readonly [string, string]>> = {
+  "timed-out": ["did not answer in time", "Raise AISLE_MODEL_TIMEOUT_MS, or take a faster model."],
+  unreachable: ["cannot be reached", "See that it runs, and look at AISLE_MODEL_URL."],
+  refused: ["refused the request", "Look at AISLE_MODEL_KEY, AISLE_MODEL_NAME and the path in AISLE_MODEL_URL."],
+  "too-long": ["sent far more than an answer", "Look at AISLE_MODEL_URL: it should speak OpenAI's chat completions."],
+  unusable: ["did not answer with the JSON that it was asked for", "Take a model that can answer with JSON."],
+  spent: ["may use no tokens", "Raise AISLE_MODEL_TOKENS."],
+  resting: ["failed several times in a row", "Try again in a minute."],
+};
+
+/** The assistant works without it, so that it is silent is a warning. */
+function modelLine({ name, host, outcome }: NonNullable<DoctorFindings["model"]>): DoctorLine {
+  const known = { group: "config", name: `language model ${name}` } as const;
+  if (outcome === "answered") return { ...known, state: "ok", detail: `answers at ${host}` };
+  const [what, fix] = silences[outcome];
+  return { ...known, state: "warn", detail: `${host} ${what}; shoppers are answered without it`, fix };
 }
 
 function dataLines(findings: DoctorFindings): readonly DoctorLine[] {

@@ -1,4 +1,4 @@
-import type { ChosenCommand, Fact } from "../../bot/dialogue.js";
+import type { ChosenCommand, Fact, ModelAsked } from "../../bot/dialogue.js";
 import type { TracedTool, TurnTrace } from "../../bot/trace.js";
 import { cutToCells, harmlessLine, type Paint } from "./terminal-text.js";
 
@@ -10,13 +10,14 @@ export function traceLines(
   trace: TurnTrace,
   layout: { readonly columns: number; readonly paint: Paint },
 ): readonly string[] {
-  const { commands, dropped, tools, changes, replies, failure } = trace;
+  const { commands, dropped, model, tools, changes, replies, failure } = trace;
   const rows: readonly (readonly [string, string])[] = [
     ...labelled("understood", commands.map(commandText)),
     ...labelled(
       "dropped",
       dropped.map((each) => `${commandText(each)}: ${each.why}`),
     ),
+    ...labelled("model", model === undefined ? [] : [modelText(model)]),
     ...tools.flatMap(toolRows),
     ...labelled("changed", changes),
     ...replies.flatMap(({ act, claims }) => replyRows(act, claims)),
@@ -37,6 +38,11 @@ function commandText({ command, by, score }: ChosenCommand): string {
   const { kind, ...rest } = command;
   const details = Object.entries(rest).map(([name, value]) => `${name}=${renderValue(value)}`);
   return [kind, ...details, `(${by}, ${score.toFixed(2)})`].join(" ");
+}
+
+function modelText({ name, outcome, misfits, tokens }: ModelAsked): string {
+  const left = misfits.length === 0 ? "" : `; not possible: ${misfits.join(", ")}`;
+  return `${name} ${outcome}, ${tokens} tokens${left}`;
 }
 
 function toolRows({ tool, asked, facts }: TracedTool): readonly (readonly [string, string])[] {

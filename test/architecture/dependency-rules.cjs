@@ -85,6 +85,7 @@ module.exports = {
     onlyFrom("better-sqlite3", "adapters/storage/", "one-home-for-sqlite"),
     onlyFrom("@tensorflow", "ml/", "one-home-for-tensorflow"),
     onlyFrom("onnxruntime-node", "ml/", "one-home-for-onnx"),
+    onlyFrom("@langchain", "(ml|retrieval)/", "one-home-for-langchain"),
     onlyFrom("fastify", "adapters/web/", "one-home-for-fastify"),
     onlyFrom("commander", "adapters/cli/", "one-home-for-commander"),
     onlyFrom("sharp", "ml/", "one-home-for-sharp"),

@@ -30,6 +30,22 @@ it("a secret may stand in a file", async () => {
   expect(() => settingsFrom({ AISLE_STAFF_TOKEN_FILE: join(folder, "none") })).toThrow(/cannot be read/);
 });
 
+it("a language model is configured as a whole or not at all", () => {
+  const whole = { AISLE_MODEL_URL: "http://127.0.0.1:11434/v1", AISLE_MODEL_NAME: "small" };
+  expect(settingsFrom({}).model).toBeUndefined();
+  expect(settingsFrom(whole).model).toEqual({
+    ...{ url: "http://127.0.0.1:11434/v1", model: "small", timeoutMs: 4_000, tokensPerConversation: 20_000 },
+  });
+  expect(settingsFrom({ ...whole, AISLE_MODEL_KEY: "k", AISLE_MODEL_TOKENS: "0" }).model).toMatchObject({
+    ...{ key: "k", tokensPerConversation: 0 },
+  });
+  expect(() => settingsFrom({ AISLE_MODEL_URL: whole.AISLE_MODEL_URL })).toThrow(/AISLE_MODEL_NAME is missing/);
+  expect(() => settingsFrom({ AISLE_MODEL_KEY: "k" })).toThrow(/AISLE_MODEL_URL is missing/);
+  expect(() => settingsFrom({ ...whole, AISLE_MODEL_TIMEOUT_MS: "90000" })).toThrow(/beyond what a shopper waits/);
+  for (const url of ["file:///etc/passwd", "11434", "https://key@models.example/v1"])
+    expect(() => settingsFrom({ ...whole, AISLE_MODEL_URL: url })).toThrow(/AISLE_MODEL_URL/);
+});
+
 it("a list is given by commas, and an empty setting counts as none", () => {
   const { allowedOrigins, staffToken } = settingsFrom({
     AISLE_ALLOWED_ORIGINS: "https://a.example, https://b.example",
