@@ -1,10 +1,14 @@
 import { english } from "./english.js";
+import { spanish } from "./spanish.js";
 import type { Wording } from "./wording.js";
 
 type Language = (locale: string, timeZone: string, currency: string) => Wording;
 
 /** By the language of a BCP 47 tag; each takes a tag of its own language. */
-const languages: ReadonlyMap<string, Language> = new Map([["en", english]]);
+const languages: ReadonlyMap<string, Language> = new Map([
+  ["en", english],
+  ["es", spanish],
+]);
 
 /**
  * @param locale BCP 47 tag as the channel gave it: its language is spoken, with the dates and numbers of its region. A

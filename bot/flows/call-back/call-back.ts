@@ -8,8 +8,9 @@ import { type WordsByLanguage, wordsOf } from "../flow-words.js";
 import type { CallBackWords } from "./call-back-words.js";
 import { englishCallBack } from "./english.js";
 import { hearCallBack, readEmail, readMatter } from "./hearing.js";
+import { spanishCallBack } from "./spanish.js";
 
-const callBackWords: WordsByLanguage<CallBackWords> = { en: englishCallBack };
+const callBackWords: WordsByLanguage<CallBackWords> = { en: englishCallBack, es: spanishCallBack };
 
 /** Leaves a message that a colleague answers by e-mail. */
 export const callBack: Flow = {

@@ -14,6 +14,7 @@ import { hearOrder, readOrderNumber, readProof, readWhichOrder } from "./hearing
 import { readQuestionSlot } from "./hearing-questions.js";
 import { openedOrders } from "./in-view.js";
 import { type OrderField, questionsIn } from "./order-question.js";
+import { spanishOrderStatus } from "./spanish.js";
 import { told } from "./telling.js";
 
 const ordersListed = 8;
@@ -22,7 +23,7 @@ const tryLimit = { tries: 5, perMs: 15 * 60 * 1000 };
 
 export const orderStatus: Flow = {
   name: "order-status",
-  words: { en: englishOrderStatus },
+  words: { en: englishOrderStatus, es: spanishOrderStatus },
   intent: "order-status",
   hear: hearOrder,
   lastMatter: ({ provenOrders }) => {
