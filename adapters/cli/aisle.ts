@@ -183,6 +183,7 @@ interface ChatCommandOptions {
   readonly data: string;
   readonly script?: string;
   readonly customer?: string;
+  readonly locale?: string;
   readonly json?: true;
   readonly trace?: true;
 }
@@ -193,6 +194,7 @@ function addChatCommand(program: Command, context: CommandContext, act: Act): vo
     .description("talk to the assistant; without a terminal each line of the input is one message")
     .option("--script <file>", "play a conversation script and compare the replies")
     .option("--customer <id>", "as a signed-in customer")
+    .option("--locale <tag>", 'in the language of a tag such as "es-MX"', languageTag)
     .option("--json", "one JSON object a turn")
     .option("--trace", "show what was understood, what tools reported, and what each answer rests on")
     .action(
@@ -210,7 +212,8 @@ async function chatByHand(context: CommandContext, options: ChatCommandOptions):
     const customer = await signedInAs(aisle, options.customer);
     const assistant = await readyAssistant(context, aisle);
     const shown = { json: options.json === true, trace: options.trace === true };
-    await chat(context.world, assistant, context.output, { ...shown, ...customer });
+    const language = options.locale === undefined ? {} : { locale: options.locale };
+    await chat(context.world, assistant, context.output, { ...shown, ...customer, ...language });
     return 0;
   });
 }
@@ -305,4 +308,14 @@ function decimal(text: string): number {
   const value = Number(text);
   if (text.trim() !== "" && Number.isFinite(value)) return value;
   throw new InvalidArgumentError("A number is expected, e.g. 2.33.");
+}
+
+function languageTag(text: string): string {
+  try {
+    const [tag] = Intl.getCanonicalLocales(text);
+    if (tag !== undefined) return tag;
+  } catch {
+    // Told below, with an example.
+  }
+  throw new InvalidArgumentError('A language tag (BCP 47) is expected, e.g. "es" or "es-MX".');
 }

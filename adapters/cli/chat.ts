@@ -11,6 +11,8 @@ import type { CliWorld } from "./world.js";
 
 export interface ChatOptions {
   readonly customerId?: string;
+  /** BCP 47 tag of the shopper's language. */
+  readonly locale?: string;
   /** One JSON object a turn instead of text. */
   readonly json: boolean;
   /** Shows after each answer what was understood, which tools said what, and what the replies rest on. */
@@ -63,7 +65,7 @@ class ChatScreen {
   readonly #world: CliWorld;
   readonly #assistant: Assistant;
   readonly #output: Output;
-  readonly #customerId: string | undefined;
+  readonly #shopper: Pick<ChatOptions, "customerId" | "locale">;
   readonly #layout: ReplyLayout;
   #json: boolean;
   #trace: boolean;
@@ -76,7 +78,11 @@ class ChatScreen {
     this.#world = world;
     this.#assistant = assistant;
     this.#output = output;
-    this.#customerId = options.customerId;
+    const { customerId, locale } = options;
+    this.#shopper = {
+      ...(customerId === undefined ? {} : { customerId }),
+      ...(locale === undefined ? {} : { locale }),
+    };
     this.#json = options.json;
     this.#trace = options.trace;
     this.#layout = { columns: Math.min(columns, 100), paint: painter(color) };
@@ -84,11 +90,10 @@ class ChatScreen {
   }
 
   async begin(): Promise<void> {
-    const customer = this.#customerId === undefined ? {} : { customerId: this.#customerId };
     const opened = await Conversation.open(this.#assistant, {
       channel: "terminal",
       nextId: () => this.#world.nextId(),
-      ...customer,
+      ...this.#shopper,
     });
     this.#conversation = opened.conversation;
     await this.#show(opened.greeting, { conversationId: opened.id, replies: opened.greeting });

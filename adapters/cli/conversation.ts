@@ -5,6 +5,14 @@ import type { Assistant, TurnAnswer } from "../../bot/ports.js";
 /** As long as the HTTP API takes; longer texts are a paste gone wrong. */
 const utteranceCharactersMax = 4_000;
 
+interface ConversationOptions {
+  readonly channel: string;
+  readonly customerId?: string;
+  /** BCP 47 tag of the shopper's language. */
+  readonly locale?: string;
+  readonly nextId: () => string;
+}
+
 /** One conversation held from the terminal; remembers which quick replies can be chosen. */
 export class Conversation {
   readonly #assistant: Assistant;
@@ -25,10 +33,14 @@ export class Conversation {
 
   static async open(
     assistant: Assistant,
-    options: { readonly channel: string; readonly customerId?: string; readonly nextId: () => string },
+    options: ConversationOptions,
   ): Promise<{ readonly conversation: Conversation; readonly id: string; readonly greeting: readonly Reply[] }> {
-    const { channel, customerId, nextId } = options;
-    const opened = await assistant.open({ channel, ...(customerId === undefined ? {} : { customerId }) });
+    const { channel, customerId, locale, nextId } = options;
+    const opened = await assistant.open({
+      channel,
+      ...(customerId === undefined ? {} : { customerId }),
+      ...(locale === undefined ? {} : { locale }),
+    });
     const conversation = new Conversation(assistant, opened, nextId);
     return { conversation, id: opened.conversationId, greeting: opened.replies };
   }

@@ -69,13 +69,20 @@ function failureLines({ file, line, expected, got }: ScriptFailure): readonly st
 export async function chatByScript(
   context: CommandContext,
   file: string,
-  options: { readonly data: string; readonly customer?: string; readonly json?: true; readonly trace?: true },
+  options: {
+    readonly data: string;
+    readonly customer?: string;
+    readonly locale?: string;
+    readonly json?: true;
+    readonly trace?: true;
+  },
 ): Promise<ExitCode> {
   const script = await readScript(file);
   return withAisle(context, options.data, { create: false }, async (aisle) => {
     const customer = await signedInAs(aisle, options.customer);
     const assistant = await readyAssistant(context, aisle);
-    const run = playScript(script, assistant, { nextId: () => context.world.nextId(), ...customer });
+    const language = options.locale === undefined ? {} : { locale: options.locale };
+    const run = playScript(script, assistant, { nextId: () => context.world.nextId(), ...customer, ...language });
     const failed = options.json ? await tellAsJson(run, context) : await tellAsText(run, { file, script }, context);
     return failed === 0 ? 0 : 1;
   });

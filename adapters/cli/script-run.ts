@@ -42,11 +42,12 @@ export async function readScript(file: string): Promise<ConversationScript> {
 /**
  * Plays a script in a conversation of its own, turn by turn, to its end also after a mismatch.
  * @param options.customerId signs this customer in instead of the script's own
+ * @param options.locale BCP 47 tag of the language in which it is answered
  */
 export async function* playScript(
   script: ConversationScript,
   assistant: Assistant,
-  options: { readonly nextId: () => string; readonly customerId?: string },
+  options: { readonly nextId: () => string; readonly customerId?: string; readonly locale?: string },
 ): AsyncGenerator<PlayedTurn> {
   const customerId = options.customerId ?? script.customerId;
   const signedIn = customerId === undefined ? {} : { customerId };

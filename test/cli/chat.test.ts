@@ -19,6 +19,14 @@ describe("chat without a terminal", () => {
     ]);
   });
 
+  it("a conversation is opened in the language that was asked for, and a tag that is none is refused", async () => {
+    const spanish = await chatting("hola\n/new\n", ["--locale", "es-mx"]);
+    expect(spanish.world.aisle.fakeAssistant.openings).toMatchObject([{ locale: "es-MX" }, { locale: "es-MX" }]);
+    const refused = await chatting("hola\n", ["--locale", "not a tag"]);
+    expect(refused.code).toBe(2);
+    expect(refused.world.errors.text).toContain('language tag (BCP 47) is expected, e.g. "es"');
+  });
+
   it("greets, answers, and closes the folder at the end of the input", async () => {
     const { text, world } = await chatting("hello\n");
     expect(text).toContain("Welcome to the lamp shop.");
