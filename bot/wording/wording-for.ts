@@ -1,3 +1,4 @@
+import { chinese } from "./chinese.js";
 import { english } from "./english.js";
 import { spanish } from "./spanish.js";
 import type { Wording } from "./wording.js";
@@ -8,6 +9,7 @@ type Language = (locale: string, timeZone: string, currency: string) => Wording;
 const languages: ReadonlyMap<string, Language> = new Map([
   ["en", english],
   ["es", spanish],
+  ["zh", chinese],
 ]);
 
 /**
@@ -25,7 +27,7 @@ export function wordingFor(locale: string, timeZone: string, currency: string): 
   );
 }
 
-const usualRegion: Readonly<Record<string, string>> = { en: "en-US" };
+const usualRegion: Readonly<Record<string, string>> = { en: "en-US", zh: "zh-CN" };
 
 function partsOf(locale: string): { readonly language: string; readonly region: string | undefined } {
   try {

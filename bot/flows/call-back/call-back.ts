@@ -6,11 +6,16 @@ import type { Tracker } from "../../tracker.js";
 import type { Flow, Proposed } from "../flow.js";
 import { type WordsByLanguage, wordsOf } from "../flow-words.js";
 import type { CallBackWords } from "./call-back-words.js";
+import { chineseCallBack } from "./chinese.js";
 import { englishCallBack } from "./english.js";
 import { hearCallBack, readEmail, readMatter } from "./hearing.js";
 import { spanishCallBack } from "./spanish.js";
 
-const callBackWords: WordsByLanguage<CallBackWords> = { en: englishCallBack, es: spanishCallBack };
+const callBackWords: WordsByLanguage<CallBackWords> = {
+  en: englishCallBack,
+  es: spanishCallBack,
+  zh: chineseCallBack,
+};
 
 /** Leaves a message that a colleague answers by e-mail. */
 export const callBack: Flow = {

@@ -9,6 +9,7 @@ import type { FlowFrame } from "../../flow-frame.js";
 import type { Tracker } from "../../tracker.js";
 import type { Flow } from "../flow.js";
 import { compareOrders, tellAnswers } from "./answering.js";
+import { chineseOrderStatus } from "./chinese.js";
 import { englishOrderStatus } from "./english.js";
 import { hearOrder, readOrderNumber, readProof, readWhichOrder } from "./hearing.js";
 import { readQuestionSlot } from "./hearing-questions.js";
@@ -23,7 +24,7 @@ const tryLimit = { tries: 5, perMs: 15 * 60 * 1000 };
 
 export const orderStatus: Flow = {
   name: "order-status",
-  words: { en: englishOrderStatus, es: spanishOrderStatus },
+  words: { en: englishOrderStatus, es: spanishOrderStatus, zh: chineseOrderStatus },
   intent: "order-status",
   hear: hearOrder,
   lastMatter: ({ provenOrders }) => {

@@ -7,6 +7,12 @@ type CaseWording = Pick<
   "stillHere" | "caseAnswer" | "caseAddedTo" | "caseFull" | "goodbyeWaiting" | "troubleReported" | "ruleOnTrouble"
 >;
 
+/** By what is wrong: what the shop's rules are asked. */
+export const rulesOnTrouble: SafetyWording["ruleOnTrouble"] = {
+  defect: "Is there a warranty on something that is broken or faulty?",
+  misfit: "Can I exchange it for another size?",
+};
+
 /** @param standing "your case C-1001 is still waiting for a colleague; it is next in line" */
 export function englishCases(
   { say, plain }: Pick<EnglishTools, "say" | "plain">,
@@ -37,10 +43,7 @@ export function englishCases(
       );
       return rule === undefined ? say`${sorry} ${ask}` : say`${sorry} ${ruleSaid(rule)}\n${ask}`;
     },
-    ruleOnTrouble: {
-      defect: "Is there a warranty on something that is broken or faulty?",
-      misfit: "Can I exchange it for another size?",
-    },
+    ruleOnTrouble: rulesOnTrouble,
   };
 
   function ruleSaid({ text, source }: RuleClaims): Saying {
