@@ -34,5 +34,7 @@ export function remarked(saying: Saying, { before, after }: Remarks): Saying {
   const whole = joined([joined([...before, saying], " "), ...after], "\n");
   if (saying.lead === undefined) return whole;
   const lead = [...before.map(({ text }) => text), saying.lead].join(" ");
-  return { ...whole, lead: [lead, ...after.map(({ text }) => text)].join("\n") };
+  // A colon opens the list in the text; beside cards it would open the question that follows.
+  const head = after.length === 0 ? lead : lead.replace(/:$/u, ".").replace(/：$/u, "。");
+  return { ...whole, lead: [head, ...after.map(({ text }) => text)].join("\n") };
 }

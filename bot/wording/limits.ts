@@ -57,7 +57,10 @@ const letterOf: Readonly<Record<string, string>> = {
 
 /** In upper case; "M" says what "M or MEDIUM" would. */
 export function distinctSizes(sizes: readonly string[]): readonly string[] {
-  const distinct = sizes.filter((size) => !sizes.includes(letterOf[size] ?? ""));
+  // "L" is what was said where "L/XL" will do as well.
+  const isWithin = (size: string): boolean =>
+    size.includes("/") && size.split("/").some((part) => part !== size && sizes.includes(part));
+  const distinct = sizes.filter((size) => !sizes.includes(letterOf[size] ?? "") && !isWithin(size));
   return distinct.map((size) => size.toUpperCase());
 }
 
