@@ -15,7 +15,7 @@ export interface PaymentClaims {
 }
 
 /** What is said of one thing of the order, where it is. */
-export interface LinePlace {
+interface LinePlace {
   readonly line: LineClaims;
   /** The parcel that it travels in; absent when it is in none. */
   readonly parcel?: ParcelClaims;

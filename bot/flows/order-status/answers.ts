@@ -23,7 +23,7 @@ interface Asked extends OrderRecord {
   readonly wording: OrderAnswerWording;
 }
 
-export interface OrderAnswer {
+interface OrderAnswer {
   readonly saying: Saying;
   /** What was counted for it, beside the look-up. */
   readonly evidence?: Evidence;

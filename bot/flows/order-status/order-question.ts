@@ -1,6 +1,6 @@
 /** What can be asked about an order that is open: one field of its record, of the whole order or of a thing in it. */
 
-export const orderFields = [
+const orderFields = [
   ...(["contents", "contains", "count", "options", "parcels", "number"] as const),
   ...(["line-price", "total", "why-total", "extras", "payments", "paid-with", "refund"] as const),
   ...(["placed", "sent", "arrived", "expected", "state", "why-state", "return"] as const),

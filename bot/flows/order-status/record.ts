@@ -58,7 +58,7 @@ function addressFact({ id, address }: Order): Fact {
   return { about: `order:${id}`, property: "address", value: addressInLine(address) };
 }
 
-export function addressInLine({ line1, line2, city, region, postalCode, country }: Omit<Address, "id">): string {
+function addressInLine({ line1, line2, city, region, postalCode, country }: Omit<Address, "id">): string {
   const place = [region, postalCode].filter((each) => each !== undefined && each !== "").join(" ");
   return [line1, line2, city, place, country].filter((each) => each !== undefined && each !== "").join(", ");
 }
