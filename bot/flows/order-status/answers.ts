@@ -1,4 +1,4 @@
-import type { Claim, Evidence, Fact } from "../../dialogue.js";
+import type { Claim, Fact } from "../../dialogue.js";
 import { claim } from "../../evidence.js";
 import type { Saying } from "../../saying.js";
 import type { Scene } from "../../scene.js";
@@ -21,12 +21,6 @@ interface Asked extends OrderRecord {
   /** Words of the question that fit nothing in the order. */
   readonly unknown: readonly string[];
   readonly wording: OrderAnswerWording;
-}
-
-interface OrderAnswer {
-  readonly saying: Saying;
-  /** What was counted for it, beside the look-up. */
-  readonly evidence?: Evidence;
 }
 
 type Answer = (asked: Asked) => Saying;
