@@ -27,7 +27,8 @@ export const sentencesInEnglish = {
     | btw | by the way | never mind | nevermind | nvm | too much | thats too much | that is too much | its too much | way too much | a bit too much
     | a bit much | thats a bit much | thats a lot | too expensive | thats too expensive | that is too expensive
     | theyre too expensive | these are too expensive | way too expensive | too pricey | thats too pricey | too dear | too dear for me
-    | fair enough | sounds good | very nice | ok cool | ok great | ok thanks
+    | one more thing | one more question | one other thing | one last thing | just one more thing | another thing | another question
+    | quick question | last question | last thing | fair enough | sounds good | very nice | ok cool | ok great | ok thanks
   `),
   standIns: words("stuff thing things"),
   background: {
