@@ -47,14 +47,14 @@ export function chinese(locale: string, timeZone: string, currency: string): Wor
       say`欢迎光临${words(shopName)}！我是本店的自动助手。想找什么商品，或者想查订单，都可以告诉我。`,
     ...chineseSmallTalk(tools),
     cannotBuy: () => plain("我目前不能替您加入购物车或下单，什么都没有订。请到本店的页面操作。"),
-    cannotChangeOrders: () => plain("我目前不能自己取消、退货或更改订单，所以什么都没有变。我可以请人工客服来办。"),
+    cannotChangeOrders: () => plain("我目前不能自己取消、退货或更改订单，所以什么都没有变。我可以找人工客服来办。"),
     policyAnswer: ({ text, source }) => say`${text}\n（来源：${source}）`,
-    noPolicyAnswer: () => plain("我掌握的本店规则里没有提到这一点。您需要的话，我可以请人工客服。"),
+    noPolicyAnswer: () => plain("我掌握的本店规则里没有提到这一点。您需要的话，我可以找人工客服。"),
     caseOpened: (caseId, waiting) => {
-      const queue = waiting.value === 0 ? plain("下一个就轮到它") : say`前面还有${count(waiting, "个在等")}`;
+      const queue = waiting.value === 0 ? plain("下一个就轮到它") : say`前面还有${count(waiting, "个工单在等")}`;
       return say`我已经请了人工客服来接手；您的工单号是${caseId}，${queue}。我说不准什么时候有人有空，这期间您可以继续问我。`;
     },
-    personOffered: () => plain("我还是没看懂，也不想耽误您的时间。要不要我请人工客服来帮您？"),
+    personOffered: () => plain("我还是没看懂，也不想耽误您的时间。要不要我找人工客服来帮您？"),
     notUnderstood: (times) => plain(missedWords[Math.min(times, missedWords.length) - 1] ?? ""),
     picturesLater: () => plain("我目前还看不了图片。请用文字告诉我图里是什么，我来找。"),
     turnFailed: (caseId) =>
@@ -66,7 +66,7 @@ export function chinese(locale: string, timeZone: string, currency: string): Wor
       more: "看更多",
       orderStatus: "我的订单到哪了？",
       cancel: "算了",
-      cheaper: "更便宜的",
+      cheaper: "便宜一些的",
       reduced: "看降价商品",
       without: (constraints) => `去掉“${wishWords.limits(constraints)}”`,
     },

@@ -29,7 +29,7 @@ export function chineseCases(
       withClaims(say`再见！您离开期间，工单${id}会一直保留。如果不再需要，请说“关闭我的工单”。`, state),
     troubleReported: ({ times, open, rule }) => {
       const sorry = plain(times === 0 ? "很抱歉听到这个情况。" : "又出了这个问题，很抱歉。");
-      const ask = plain(`我目前不能自己办理换货或退款，${open ? "但人工客服可以" : "但可以请人工客服来办"}。`);
+      const ask = plain(`我目前不能自己办理换货或退款，${open ? "但人工客服可以" : "但可以找人工客服来办"}。`);
       return rule === undefined ? say`${sorry}${ask}` : say`${sorry}${ruleSaid(rule)}\n${ask}`;
     },
     // Asked of the shop's rules and never said, so it stays as they are looked for.

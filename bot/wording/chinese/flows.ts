@@ -17,10 +17,10 @@ export function chineseFlows({ say, plain }: ChineseTools): FlowWording {
       timesAsked === 0
         ? say`好的，什么都没有做。您想改哪一项：${words(called.join("还是"))}？也可以说“算了”。`
         : say`请告诉我正确的${words(called.join("或"))}，例如“不对，应该是……”。说“算了”就不再处理。`,
-    cannotGoOn: (called) => say`没有${words(called)}我就没法继续，也不想一直追问您。要不要我请人工客服来帮您？`,
+    cannotGoOn: (called) => say`没有${words(called)}我就没法继续，也不想一直追问您。要不要我找人工客服来帮您？`,
     takeYourTime: (open) => plain(open ? "不着急；您回答之前我什么都不会做。" : "不着急，我在这里。"),
     sayAgain: () =>
-      plain("抱歉，我说得简单些。我可以帮您找商品、查订单到哪了、解答本店的规则，或者请人工客服。您需要哪一项？"),
+      plain("抱歉，我说得简单些。我可以帮您找商品、查订单到哪了、解答本店的规则，或者找人工客服。您需要哪一项？"),
     clarify: () => plain("这句话有几种理解。您想要哪一种？"),
     missedWhileWaiting: () =>
       plain("这句我也没看懂，不过我请的人工客服会看到。我仍然可以帮您找商品、查订单、解答本店的规则。"),

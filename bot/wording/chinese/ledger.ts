@@ -105,7 +105,7 @@ const unknownWords: Readonly<Record<Unanswerable["kind"], string>> = {
 const adviceWords: Readonly<Record<Unanswerable["kind"], string>> = {
   delivery: "。",
   store: "；显示的库存是网店的。",
-  allergen: "。使用前请看清标签，或者咨询人工客服。",
+  allergen: "。使用前请看清标签，或者找人工客服确认。",
   age: "。",
   comparison: "；资料里只写了每一款各自的情况。",
 };

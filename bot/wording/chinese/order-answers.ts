@@ -139,7 +139,7 @@ export function chineseOrderAnswers({ say, plain, count }: ChineseTools): OrderA
       const listed = say`订单${order.number}有${count(howMany, "笔付款")}记录：${entries(order.payments, "payment")}。${refunded(order)}`;
       return howMany.value === 1
         ? say`${listed}您的银行账单上还列了什么，从记录里看不出来。`
-        : say`${listed}我可以请人工客服来核对。`;
+        : say`${listed}我可以找人工客服来核对。`;
     },
     paidWith: (order) =>
       order.payments.length === 0
@@ -149,7 +149,7 @@ export function chineseOrderAnswers({ say, plain, count }: ChineseTools): OrderA
       if (order.refunds.length > 0) return say`订单${order.number}的退款记录：${entries(order.refunds, "refund")}。`;
       const paid = order.paidTotal === undefined ? nothing : say`实付金额是${order.paidTotal}。`;
       const asked = order.returns.map(({ state }) => (state === undefined ? nothing : say`退货的状态是“${state}”。`));
-      return say`订单${order.number}没有退款记录，目前${order.status}。${paid}${sentences(asked)}我可以请人工客服来核对。`;
+      return say`订单${order.number}没有退款记录，目前${order.status}。${paid}${sentences(asked)}我可以找人工客服来核对。`;
     },
     placed: ({ number, placedAt }) =>
       placedAt === undefined ? say`订单${number}的下单日期没有记录。` : say`订单${number}是${placedAt}下单的。`,
@@ -199,7 +199,7 @@ export function chineseOrderAnswers({ say, plain, count }: ChineseTools): OrderA
       return sentences([
         say`订单${order.number}的记录没有写原因，我也不去猜。订单目前${order.status}。${since}`,
         ...parcelsNow(order, reports),
-        plain("我可以请人工客服去了解。"),
+        plain("我可以找人工客服去了解。"),
       ]);
     },
     places: (order, places) =>

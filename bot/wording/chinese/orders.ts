@@ -58,7 +58,7 @@ export function chineseOrders({ say, plain }: ChineseTools): OrderWording {
       plain(
         "您的账户里没有这个号码的订单。如果当时没有登录就下了单，请把订单号和当时填写的电子邮箱或邮政编码一起发给我。",
       ),
-    tooManyTries: (retryTime) => say`尝试的次数太多了。${retryTime}以后可以再试，或者我请人工客服来帮您。`,
+    tooManyTries: (retryTime) => say`尝试的次数太多了。${retryTime}以后可以再试，或者我找人工客服来帮您。`,
     stateMeans: (state) => plain(stateMeanings[state.of][state.name] ?? "这是承运商自己的说法。"),
     noOrders: () => plain("您的账户里没有订单。"),
   };

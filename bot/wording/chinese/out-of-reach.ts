@@ -3,7 +3,7 @@ import type { OutOfReach } from "../../dialogue.js";
 /** What is not done here, without a promise, and the nearest thing that is. */
 export const outOfReach: Readonly<Record<OutOfReach, string>> = {
   cart: "我目前看不到购物车，也不能改动它，请到本店的购物车页面操作。告诉我里面有什么，我可以帮您查价格和库存。",
-  code: "优惠码要在本店的结账页面输入。我不能在这里试用，也看不到哪些码有效、为什么不能用。我可以请人工客服帮您看看。",
+  code: "优惠码要在本店的结账页面输入。我不能在这里试用，也看不到哪些码有效、为什么不能用。我可以找人工客服帮您看看。",
   alert: "我目前不能替您盯价格或库存，所以不会发通知。您可以随时再来问我，我会查当时的情况。",
   link: "我打不开链接，也看不到别的网站。请用文字告诉我是什么，例如种类、颜色和价格，我在本店帮您找类似的。",
   writing: "我不写文章也不做翻译，只能告诉您商店自己写明的内容。说出商品名称，我给您看它的说明。",

@@ -118,7 +118,7 @@ export function chineseProductQuestions({ say, plain, count }: ChineseTools): Pr
   return {
     aboutProduct: (title, answers, offersPerson) => {
       const [only, another] = answers;
-      const offer = "您需要的话，我可以请人工客服。";
+      const offer = "您需要的话，我可以找人工客服。";
       if (only !== undefined && another === undefined) return say`${title}：${only}${plain(offersPerson ? offer : "")}`;
       const listed = joined(
         answers.map((answer) => say`• ${answer}`),

@@ -1,5 +1,7 @@
+import { asMust } from "../../merged-wish.js";
 import { joined, ledBy, type Saying, words } from "../../saying.js";
-import type { WishOrder } from "../../wish.js";
+import type { Constraint, WishOrder } from "../../wish.js";
+import { isAround } from "../limits.js";
 import { type Missed, missedByAll, withoutMisses } from "../missed.js";
 import type { FindingClaims, ProductWording } from "../product-wording.js";
 import type { ChineseProductLines } from "./product-lines.js";
@@ -19,14 +21,14 @@ export function chineseProducts(
   wishWords: ChineseWishWords,
   { offered, numbered }: ChineseProductLines,
 ): ProductWording {
-  const fitting = (wish: string): Saying => (wish === "" ? plain("") : say`符合${words(wish)}的`);
-  const nothingFor = (wish: string): Saying => say`没有找到${fitting(wish)}商品。`;
+  const asked = (wish: string): Saying => (wish === "" ? plain("") : say`（${words(wish)}）`);
+  const nothingFor = (wish: string): Saying => say`没有找到符合要求的商品${asked(wish)}。`;
   const headOf = (finding: FindingClaims): Saying => {
-    const about = fitting(wishWords.wish({ ...finding, words: knownWords(finding) }));
+    const about = asked(wishWords.wish({ ...finding, words: knownWords(finding) }));
     const ordered = plain(orderWords[finding.order]);
     return finding.offset === 0
-      ? say`为您找到${count(finding.total, "款")}${about}商品${ordered}`
-      : say`这里还有更多${about}商品${ordered}`;
+      ? say`为您找到${count(finding.total, "款商品")}${about}${ordered}`
+      : say`这里还有更多商品${about}${ordered}`;
   };
   const understood = ({ corrected, unknown }: FindingClaims): Saying => {
     const read =
@@ -43,7 +45,7 @@ export function chineseProducts(
   const found = (finding: FindingClaims): Saying => {
     const first = understood(finding);
     if (finding.products.length === 0) {
-      const head = say`${first}没有完全符合${words(wishWords.wish(finding) || "要求")}的商品，以下几款最接近：`;
+      const head = say`${first}没有完全符合要求的商品${asked(wishWords.wish(finding))}，以下几款最接近：`;
       return ledBy(head, say`${head}\n${numbered(finding.close, 0)}`);
     }
     const none = missedByAll(finding);
@@ -57,7 +59,7 @@ export function chineseProducts(
     return ledBy(lead, say`${head}\n${numbered(told, finding.offset)}${close}`);
   };
   const noneIs = (missed: readonly Missed[]): Saying => ({
-    ...say`以下商品都${words(missed.map(({ constraint }) => wishWords.missing(constraint)).join("、"))}`,
+    ...say`以下商品都不满足“${words(wishWords.limits(missed.map(({ constraint }) => mustOf(constraint))))}”`,
     claims: missed.flatMap(({ claims }) => claims),
   });
   /** Beside the cards, which do not tell it: "第2款：颜色不是navy。" */
@@ -114,6 +116,11 @@ export function chineseProducts(
       return ledBy(say`${product.title}。${told}${also}`, say`${offered(product)}。${told}${also}`);
     },
   };
+}
+
+/** "around 50" is nothing but a preference, and is told as it is. */
+function mustOf(constraint: Constraint): Constraint {
+  return isAround(constraint) ? constraint : asMust(constraint);
 }
 
 /** What is found is not told as something that no record says of it. */

@@ -8,12 +8,12 @@ import type { ChineseWishWords } from "./wish-words.js";
 /** The first time, and each time after that. */
 const lines: Record<SafetyTopic, readonly [string, string]> = {
   instructions: [
-    "我不能展示或更改自己的工作方式，也不扮演别的角色。我是本店的助手：可以帮您找商品、查订单、解释本店规则，或者请人工客服加入。",
+    "我不能展示或更改自己的工作方式，也不扮演别的角色。我是本店的助手：可以帮您找商品、查订单、解释本店规则，或者找人工客服加入。",
     "这一点不会变。想让我找什么、查什么？",
   ],
   pretence: [
-    "事情真的办了，我才会说办了，所以不能假装。您的这条消息没有改变任何东西。我可以和您一起查订单，或者请人工客服。",
-    "我还是不能这么说，因为那不是事实。我可以查您的订单，或者请人工客服。",
+    "事情真的办了，我才会说办了，所以不能假装。您的这条消息没有改变任何东西。我可以和您一起查订单，或者找人工客服。",
+    "我还是不能这么说，因为那不是事实。我可以查您的订单，或者找人工客服。",
   ],
   "other-people": [
     "只有用订单号加电子邮箱或邮政编码证明订单是自己的，我才会打开订单。对任何人都一样，店员也不例外；我也没有可以展示的订单清单。",
@@ -32,7 +32,7 @@ const lines: Record<SafetyTopic, readonly [string, string]> = {
     "这个我帮不上忙。想让我在本店给您找什么、查什么？",
   ],
   powers: [
-    "我可以告诉您本店资料和规则写了什么，为证明了身份的人打开订单，也可以请人工客服。我不能批准退款、折扣或例外，不能收款，也不能在规则之外代表本店。",
+    "我可以告诉您本店资料和规则写了什么，为证明了身份的人打开订单，也可以叫人工客服来。我不能批准退款、折扣或例外，不能收款，也不能在规则之外代表本店。",
     "我只转告资料和规则的内容；例外不由我决定，要由人工客服决定。",
   ],
   interests: [
@@ -40,20 +40,20 @@ const lines: Record<SafetyTopic, readonly [string, string]> = {
     "我列表里的位置花钱买不到：我看的是您的要求和本店的资料。",
   ],
   erasure: [
-    "我在这里不能删除资料，也不能取消邮件订阅，所以没有做。我可以请人工客服来办。",
-    "这个我在这里办不到。我可以请人工客服来办。",
+    "我在这里不能删除资料，也不能取消邮件订阅，所以没有做。我可以找人工客服来办。",
+    "这个我在这里办不到。我可以找人工客服来办。",
   ],
   record: [
-    "说过的话都留在这个对话里，您可以从这里复制；我不能用邮件发送。如果需要正式的记录，我可以请人工客服。",
-    "您可以从这里复制对话，我也可以请人工客服提供记录。",
+    "说过的话都留在这个对话里，您可以从这里复制；我不能用邮件发送。如果需要正式的记录，我可以找人工客服。",
+    "您可以从这里复制对话，我也可以找人工客服提供记录。",
   ],
   recording: [
     "这是文字聊天，不是电话。您写的和我回答的都会随对话保存，本店的工作人员可以看到。",
     "如前所说：以文字保存，本店的工作人员可以看到。",
   ],
   "private-details": [
-    "请不要把银行卡号、密码、证件或健康信息发给我：这里什么都用不着它们。您写的内容会留在对话里；如果要删除，我可以请人工客服。",
-    "我不需要这类信息，请不要发送。如果要删除，我可以请人工客服。",
+    "请不要把银行卡号、密码、证件或健康信息发给我：这里什么都用不着它们。您写的内容会留在对话里；如果要删除，我可以找人工客服。",
+    "我不需要这类信息，请不要发送。如果要删除，我可以找人工客服。",
   ],
   threat: [
     "我不能参与对任何人的威胁。如果现在有人有危险，请拨打您所在地的紧急电话。",
@@ -64,17 +64,17 @@ const lines: Record<SafetyTopic, readonly [string, string]> = {
     "请联系身边亲近的人，或拨打您所在地的心理援助热线或紧急电话。您不必一个人扛着。",
   ],
   chargeback: [
-    "您随时可以向银行提出；我在这里既不能发起，也不能阻止。我可以和您一起查订单和付款，或者请人工客服来核对。",
-    "这是您和银行之间的事。我可以和您一起查订单，或者请人工客服。",
+    "您随时可以向银行提出；我在这里既不能发起，也不能阻止。我可以和您一起查订单和付款，或者找人工客服来核对。",
+    "这是您和银行之间的事。我可以和您一起查订单，或者找人工客服。",
   ],
-  insult: ["我想把事情办好。请用几句话告诉我您需要什么，或者我请人工客服。", "请告诉我您需要什么，或者我请人工客服。"],
+  insult: ["我想把事情办好。请用几句话告诉我您需要什么，或者我找人工客服。", "请告诉我您需要什么，或者我找人工客服。"],
 };
 
 export function chineseSafety(tools: ChineseTools, wishWords: Pick<ChineseWishWords, "wish">): SafetyWording {
   const { say, plain } = tools;
   const sourced = ({ text, source }: RuleClaims): Saying => say`${text}\n（来源：${source}）`;
   const queue = ({ waiting }: CaseClaims): Saying =>
-    waiting.value === 0 ? withClaims(plain("下一个就轮到它"), waiting) : say`前面还有${waiting}个在等`;
+    waiting.value === 0 ? withClaims(plain("下一个就轮到它"), waiting) : say`前面还有${waiting}个工单在等`;
   const standing = (waiting: CaseClaims): Saying =>
     withClaims(
       waiting.state.value === "taken"
@@ -91,11 +91,11 @@ export function chineseSafety(tools: ChineseTools, wishWords: Pick<ChineseWishWo
     policyAgain: (rule, { times, followsOn }) =>
       times < 2 || followsOn
         ? say`${plain(followsOn ? "我掌握的规则只写了这些：" : "如前所说：")}${rule.text}`
-        : say`规则还是这样：${rule.text}\n我不能更改；如果您的情况特殊，我可以请人工客服。`,
+        : say`规则还是这样：${rule.text}\n我不能更改；如果您的情况特殊，我可以找人工客服。`,
     known: (held) => known(held, tools, (wish) => wishWords.wish(wish)),
     forgotten: () => plain("好的，您在找的东西我都放下了。写过的内容仍留在这个对话的记录里。现在想找什么？"),
     nothingToForget: (what) => say`我没有保存您的“${words(what)}”，所以没有什么要忘掉的。`,
-    personForTheDispleased: () => plain("让您这么不愉快，很抱歉。我可以请人工客服来接手。"),
+    personForTheDispleased: () => plain("让您这么不愉快，很抱歉。我可以找人工客服来接手。"),
     caseStanding: (waiting) =>
       waiting.state.value === "taken"
         ? say`${standing(waiting)}。`
@@ -108,7 +108,7 @@ export function chineseSafety(tools: ChineseTools, wishWords: Pick<ChineseWishWo
       withClaims(say`好的，您的工单${id}已经关闭，不会有人加入。还有什么可以帮您？`, state),
     caseTaken: ({ id, state }) =>
       withClaims(say`您的工单${id}已经由人工客服处理，所以我不能关闭。请直接告诉对方。`, state),
-    noCase: () => plain("这个对话里没有您未结的工单。您需要的话，我可以请人工客服。"),
+    noCase: () => plain("这个对话里没有您未结的工单。您需要的话，我可以找人工客服。"),
     ...chineseCases(tools, standing),
     welcomeBack: (waiting) => say`欢迎回来！${standing(waiting)}。这期间有什么可以帮您？`,
   };
