@@ -37,7 +37,7 @@ export function firstChoiceNumber(replies: readonly Reply[]): number {
   return last !== undefined && "cards" in last ? firstCardNumber(last) + last.cards.length : 1;
 }
 
-const rowOfFields = /^• .+: .+ \/ .+$/u;
+const rowOfFields = /^• .+(?:: |：).+ \/ .+$/u;
 
 /**
  * The text with its rows of fields as a table, where the terminal is wide enough; a gap is a dash there:

@@ -32,6 +32,18 @@ describe("a reply in the terminal", () => {
     expect(text).toMatch(/I found 1 product:\n\n {2}1 {2}Harbour lamp[^]*Close to it:\n\n {2}2 {2}Harbour lamp/u);
   });
 
+  it.each([
+    ["• Price: $52.00 / $61.00", "Price"],
+    ["• 价格：$52.00 / $61.00", "价格"],
+  ])("a row of fields stands in the table and not in the text beside it: %s", (row, name) => {
+    const reply: Reply = {
+      ...{ ...base, act: "compare", text: `Side by side\n${row}`, cards: [lampCard, lampCard] },
+      fields: [{ name, values: ["$52.00", "$61.00"] }],
+    };
+    const lines = replyLines(reply, { ...layout, columns: 80 });
+    expect(lines.filter((line) => line.includes(name))).toEqual([expect.stringMatching(/ {2}\$52\.00 +\$61\.00$/u)]);
+  });
+
   it("a product that the text tells of in full is not shown twice", () => {
     const text = replyLines(offer("Harbour lamp (color Blue): $52.00, 12 in stock.", lampCard), layout).join("\n");
     expect(text).toBe("  Harbour lamp (color Blue): $52.00, 12 in stock.");
