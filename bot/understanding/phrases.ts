@@ -54,7 +54,8 @@ const phrases = {
     /^(?:(?:sorry|wait|ok(?:ay)?|but|and|hm+)[,.]? )*(?:what do you mean|what does that mean|i don'?t (?:understand|get it)|what number|which number|(?:where|how) (?:do|can|would|could) i (?:find|get|see|know) (?:it|that|this|(?:the|my) (?:order )?number)|what(?:'s| is|s) (?:the|my) (?:e-?mail|number|zip|code|postal code|address) (?:needed )?for|what (?:do|would|should) (?:you|u) (?:even |really )?need (?:it|that|this|(?:the|my|an?) [\w -]{2,16}) for|huh|pardon|come again|why (?:do|does|should|would|must|doesn'?t|didn'?t|won'?t|can'?t|isn'?t) (?:i|you|u|it|that|this)\b)\b.{0,20}$|^(?:sorry,? )?(?:but )?(?:what|why(?: (?:that|this|though))?|what for)\W*$/u,
   hasItShipped:
     /\b(?:has|have|did|is|are|when will|will)\b.{0,12}\b(?:it|they|that|my (?:stuff|things|items?|package|parcel|order))\b.{0,12}\b(?:shipped?|arrived?|(?:been )?sent|dispatched|out for delivery|on (?:its|the|their) way|get here|come yet)\b/u,
-  sells: /^(?:and |hi,? |hello,? )?(?:do|are|have|can) (?:you|i|we)(?: guys)? (?:sell|selling|carry|stock|buy)\b/u,
+  sells:
+    /^(?:and |hi,? |hello,? )?(?:(?:just )?(?:one more|one other|one last|another|a|quick|last) (?:quick )?(?:question|thing)[:,.-]* )?(?:do|are|have|can) (?:you|i|we)(?: guys)? (?:sell|selling|carry|stock|buy)\b/u,
   contact:
     /\b(?:talk|speak|chat with|call|phone|contact|reach|complain|complaint|someone|somebody|anybody|anyone|staff|support|help desk|escalate)\b/u,
   otherOptions:
