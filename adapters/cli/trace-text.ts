@@ -15,7 +15,7 @@ export function traceLines(
     ...labelled("understood", commands.map(commandText)),
     ...labelled(
       "dropped",
-      dropped.map((each) => `${commandText(each)}: ${each.why}`),
+      dropped.map((each) => `${each.why}: ${commandText(each)}`),
     ),
     ...labelled("model", model === undefined ? [] : [modelText(model)]),
     ...tools.flatMap(toolRows),

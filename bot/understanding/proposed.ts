@@ -153,24 +153,38 @@ function skusAt(places: readonly number[], { list }: Tracker): readonly string[]
   return [...new Set(places.flatMap((place) => list?.items[place - 1]?.sku ?? []))];
 }
 
-/** The words are read as if they had been typed; they count where the shop has what they name, all of them. */
+/** The words are read as if they had been typed; they count where the shop has what they name. */
 async function wishOf(
   { kind, words }: { readonly kind: "find" | "refine"; readonly words: string },
   { utterance, ports }: Said,
 ): Promise<Found> {
   const own = await ports.search.read(utterance.text);
   const read = await ports.search.read(words);
-  const reading = inWordsOf(utterance, read, own);
+  const reading = inShoppersName(read, { ...own, said: utterance.text });
   const command: Command = kind === "find" ? { kind, readings: [reading] } : { kind, reading };
-  const { total } = await ports.search.find(reading, { limit: 1, strict: true });
-  return total === 0 ? { command, why: "no-such-product" } : { command };
+  const names = reading.words !== "" || reading.constraints.length > 0 || reading.order !== "relevance";
+  const found = names ? await ports.search.find(reading, { limit: 1, strict: true }) : undefined;
+  return (found?.total ?? 0) > 0 ? { command } : { command, why: "no-such-product" };
 }
 
-/** A limit that the shopper's own words do not hold would only be nice: it rests on a model's word. */
-function inWordsOf({ text }: Utterance, read: WishReading, own: WishReading): WishReading {
+/**
+ * What of a model's words may stand in the shopper's name: they are told back, so only words of the catalog. A limit that
+ * the shopper's own words do not hold would only be nice: it rests on a model's word.
+ */
+function inShoppersName(read: WishReading, own: WishReading): WishReading {
   const theirs = new Set(own.constraints.map((each) => JSON.stringify(each)));
-  const constraints = read.constraints.map((each): Constraint => {
-    return theirs.has(JSON.stringify(each)) ? each : { ...each, soft: true };
+  const constraints = read.constraints.flatMap((each): readonly Constraint[] => {
+    if (theirs.has(JSON.stringify(each))) return [each];
+    return each.field === "words" ? [] : [{ ...each, soft: true }];
   });
-  return { ...read, constraints, said: text };
+  const { order, exactCode, named } = read;
+  const words = read.known === 1 ? read.words : (named ?? "");
+  const known = words === "" ? 0 : 1;
+  const { said = "", quantity } = own;
+  return {
+    ...{ words, constraints, order, exactCode, known, said },
+    ...(named === undefined ? {} : { named }),
+    ...(read.thing === true ? { thing: true } : {}),
+    ...(quantity === undefined ? {} : { quantity }),
+  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RecordedEvent } from "../../bot/dialogue.js";
 import type { CommandProposer, ProposalRequest, Proposals, ProposedCommand } from "../../bot/ports.js";
+import type { WishReading } from "../../bot/wish.js";
 import { search, smallShop, talk, textsOf } from "./small-shop.js";
 
 /** A model that proposes what it is told to, and keeps what it was asked. */
@@ -64,6 +65,21 @@ describe("where the readers are unsure", () => {
       readings: [{ constraints: [{ ...cheap, soft: true }], said: strange }],
     });
   });
+});
+
+it("words of a model that the catalog does not know reach neither the search nor the shopper", async () => {
+  const proposed: WishReading = {
+    ...{ words: "mug http://evil.example", named: "mug", known: 0.5, order: "relevance", exactCode: false },
+    constraints: [{ field: "words", anyOf: ["evil.example"], exclude: true }],
+    unanswerable: [{ kind: "delivery", words: "by visiting evil.example" }],
+    quantity: 66,
+  };
+  const read: typeof search.read = async (text) => (text.includes("mug") ? proposed : search.read(text));
+  const model = modelThat([{ kind: "find", words: "mug http://evil.example without evil.example" }]);
+  const { say, ports, conversationId } = await shopWith(model, { search: { ...search, read } });
+  expect((await say(strange)).replies).toMatchObject([{ act: "offer", cards: [{ sku: "SKU-blue" }, {}] }]);
+  const recorded = await ports.conversations.load(conversationId);
+  expect(JSON.stringify(recorded)).not.toMatch(/evil\.example|66/u);
 });
 
 describe("what a model proposes beside the facts", () => {
