@@ -74,8 +74,8 @@ export function spanishProductQuestions({ say, plain, count, orWords }: SpanishT
   };
   const mentions = ({ count: some, of, quotes }: MentionClaims, matter: string): Saying => {
     const about = say`“${words(matter)}”`;
-    if (some.value === 0)
-      return say`${plain(of.value === 1 ? "No habla" : "Ninguna habla")} de ${about}: puedo leer ${reviewsOf(of)}`;
+    if (some.value === 0 && of.value === 1) return say`La única reseña que puedo leer no habla de ${about}`;
+    if (some.value === 0) return say`Ninguna de las ${reviewsOf(of)} que puedo leer habla de ${about}`;
     const head = say`${some} de ${reviewsOf(of)} ${plain(some.value === 1 ? "habla" : "hablan")} de ${about}`;
     return quotes.length === 0 ? head : say`${head}, por ejemplo ${quoted(quotes)}`;
   };

@@ -141,12 +141,23 @@ function priceWords(min: number | undefined, max: number | undefined, price: (am
   return [...from, ...to].join(" y ");
 }
 
+/** Units that have no sign in Spanish. */
+const unitNames: Readonly<Record<string, string>> = {
+  in: "pulgadas",
+  ft: "pies",
+  yd: "yardas",
+  lb: "libras",
+  oz: "onzas",
+};
+
 function measureWords(
   constraint: Extract<Constraint, { field: "measure" }>,
   { language }: Pick<SpanishTools, "language">,
 ): string {
-  const { name, min, max } = constraint;
-  const told = (amount: number): string => measureAmount(amount, constraint, language.locale);
+  const { name, min, max, typedIn } = constraint;
+  const inWords =
+    typedIn === undefined ? {} : { typedIn: { ...typedIn, name: unitNames[typedIn.name] ?? typedIn.name } };
+  const told = (amount: number): string => measureAmount(amount, { ...constraint, ...inWords }, language.locale);
   const limits = [
     ...(min === undefined ? [] : [`al menos ${told(min)}`]),
     ...(max === undefined ? [] : [`como máximo ${told(max)}`]),
