@@ -86,11 +86,14 @@ describe.each(["es-ES", "es-MX"])("what is said in %s", (locale) => {
     expect(left.map(({ at, text }) => `${at}: ${text}`)).toEqual([]);
   });
 
-  it("opens every question and every exclamation, and leaves no gap and no second full stop", () => {
+  it("opens every question and every exclamation, contracts “de el”, and sets marks and gaps once", () => {
     const count = (text: string, mark: string): number => text.split(mark).length - 1;
     const flawed = inSpanish.filter(({ text }) => {
       const isOpen = count(text, "?") !== count(text, "¿") || count(text, "!") !== count(text, "¡");
-      return isOpen || /[^\n] {2}|(?<!\.)\.\.(?!\.)| [,.;:](?!\d)|undefined|null|\{|\}/u.test(text);
+      return (
+        isOpen ||
+        /[^\n] {2}|(?<!\.)\.\.(?!\.)| [,.;:](?!\d)|[,;:][,;:.]|\b(?:de|a) el\b|undefined|null|\{|\}/u.test(text)
+      );
     });
     expect(flawed.map(({ at, text }) => `${at}: ${text}`)).toEqual([]);
   });

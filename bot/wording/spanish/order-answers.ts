@@ -39,7 +39,7 @@ export function spanishOrderAnswers({ say, plain, and }: SpanishTools): OrderAns
     return say`está ${state}${date}${told}`;
   };
   const holding = (order: RecordClaims, parcel: ParcelClaims): Saying =>
-    order.parcels.length === 1 ? nothing : say`, con ${among(parcel.lines)},`;
+    order.parcels.length === 1 ? nothing : say` (con ${among(parcel.lines)})`;
   const parcelsNow = (order: RecordClaims, parcels: readonly ParcelClaims[]): readonly Saying[] =>
     parcels.map((parcel) => capital(say`${nameOf(order, parcel)}${holding(order, parcel)} ${reported(parcel)}.`));
   const notSent = (order: RecordClaims, unsent: readonly LineClaims[]): readonly Saying[] =>
@@ -63,7 +63,7 @@ export function spanishOrderAnswers({ say, plain, and }: SpanishTools): OrderAns
     );
   const breakdown = ({ otherTotal }: RecordClaims): Saying => {
     if (otherTotal === undefined) return nothing;
-    return say` La diferencia de ${otherTotal} son envío, impuestos o descuentos, que el registro no desglosa.`;
+    return say` La diferencia de ${otherTotal} corresponde a envío, impuestos o descuentos, que el registro no desglosa.`;
   };
   const refunded = ({ refundedTotal }: RecordClaims): Saying =>
     refundedTotal === undefined ? nothing : say` Se reembolsó: ${refundedTotal}.`;
@@ -138,8 +138,8 @@ export function spanishOrderAnswers({ say, plain, and }: SpanishTools): OrderAns
       if (order.paidTotal === undefined)
         return say`en el pedido ${order.number} no constan envío, impuestos ni descuentos, ni un pago del que se puedan deducir.`;
       if (order.otherTotal === undefined)
-        return say`en el pedido ${order.number} no constan envío, impuestos ni descuentos: sus artículos suman ${order.itemsTotal} y se pagó ${order.paidTotal}.`;
-      return say`el registro del pedido ${order.number} no separa envío, impuestos y descuentos. Sus artículos suman ${order.itemsTotal} y se pagó ${order.paidTotal}, así que juntos son ${order.otherTotal}.`;
+        return say`en el pedido ${order.number} no constan envío, impuestos ni descuentos: sus artículos suman ${order.itemsTotal} y lo pagado asciende a ${order.paidTotal}.`;
+      return say`el registro del pedido ${order.number} no separa envío, impuestos y descuentos. Sus artículos suman ${order.itemsTotal} y lo pagado asciende a ${order.paidTotal}, así que juntos suman ${order.otherTotal}.`;
     },
     payments: (order, howMany) => {
       if (order.payments.length === 0) return withoutReport(order, "ningún pago");
@@ -156,7 +156,7 @@ export function spanishOrderAnswers({ say, plain, and }: SpanishTools): OrderAns
     refund: (order) => {
       if (order.refunds.length > 0)
         return say`en el pedido ${order.number} consta este reembolso: ${entries(order.refunds, "a través de")}.`;
-      const paid = order.paidTotal === undefined ? nothing : say` Se pagó ${order.paidTotal} por él.`;
+      const paid = order.paidTotal === undefined ? nothing : say` Lo pagado por él asciende a ${order.paidTotal}.`;
       const asked = order.returns.map(({ state }) =>
         state === undefined ? nothing : say` Su devolución está en el estado “${state}”.`,
       );
@@ -171,7 +171,7 @@ export function spanishOrderAnswers({ say, plain, and }: SpanishTools): OrderAns
         ? withoutReport(order, "ningún día de envío")
         : dated(order, parcels, unsent, (parcel, name) =>
             parcel.sentAt === undefined
-              ? say`no consta el día de envío de ${name}; ${parcel.state === undefined ? say`el pedido ${standing(order)}` : reported(parcel)}.`
+              ? say`${name}: no consta el día de envío; ${parcel.state === undefined ? say`el pedido ${standing(order)}` : reported(parcel)}.`
               : say`${name} figuró en camino por primera vez el ${parcel.sentAt}.`,
           ),
     arrived: (order, parcels, unsent) =>
@@ -179,7 +179,7 @@ export function spanishOrderAnswers({ say, plain, and }: SpanishTools): OrderAns
         ? withoutReport(order, "ningún día de entrega")
         : dated(order, parcels, unsent, (parcel, name) => {
             if (parcel.state === undefined)
-              return say`no consta el día de entrega de ${name}; el pedido ${standing(order)}.`;
+              return say`${name}: no consta el día de entrega; el pedido ${standing(order)}.`;
             if (parcel.deliveredAt === undefined)
               return say`no consta que ${name} se haya entregado: ${reported(parcel)}.`;
             const left =
@@ -202,7 +202,7 @@ export function spanishOrderAnswers({ say, plain, and }: SpanishTools): OrderAns
         say`en el pedido ${order.number} no consta fecha de entrega, así que no puedo dar ninguna.`,
         known.length === 0 || parcels.every(({ state }) => state === undefined)
           ? say`Lo que se sabe: ${standing(order)}.`
-          : sentences([plain("Lo que se sabe:"), ...known]),
+          : sentences([plain("Esto es lo que se sabe."), ...known]),
       ]);
     },
     whySoFar: (order) => {
@@ -279,7 +279,7 @@ export function spanishOrderAnswers({ say, plain, and }: SpanishTools): OrderAns
           ? say`la devolución o el cambio ${of} consta sin estado${why}.`
           : say`la devolución o el cambio ${of} tiene el estado “${state}”${why}.`;
       });
-      return sentences(each);
+      return sentences(each.map(capital));
     },
     compared: (by, orders, outcome) => {
       const listed = joined(

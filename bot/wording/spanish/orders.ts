@@ -31,7 +31,7 @@ export function spanishOrders({ say, plain }: SpanishTools): OrderWording {
     const other =
       order.otherTotal === undefined
         ? plain("")
-        : say` (la diferencia de ${order.otherTotal} son envío, impuestos o descuentos, que el registro no desglosa)`;
+        : say` (la diferencia de ${order.otherTotal} corresponde a envío, impuestos o descuentos, que el registro no desglosa)`;
     const refunded = order.refundedTotal === undefined ? plain("") : say`, reembolsado ${order.refundedTotal}`;
     return say`Artículos ${order.itemsTotal}${paid}${other}${refunded}.`;
   };

@@ -50,7 +50,7 @@ const reviewHeads = {
   best: "Las de mejor nota:",
 };
 
-export function spanishProductQuestions({ say, plain, count, orWords }: SpanishTools): ProductQuestionWording {
+export function spanishProductQuestions({ say, plain, count }: SpanishTools): ProductQuestionWording {
   const value = (claim: Claim): Saying =>
     typeof claim.value === "boolean" ? withClaims(plain(claim.value ? "sí" : "no"), claim) : say`${claim}`;
   const named = ({ name, value: claim, converted, ofShown }: StatedClaim): Saying => {
@@ -66,7 +66,11 @@ export function spanishProductQuestions({ say, plain, count, orWords }: SpanishT
     );
   const sentence = (saying: Saying): Saying => (/[.!?…]”?$/u.test(saying.text) ? saying : say`${saying}.`);
   const sentences = (sayings: readonly Saying[]): Saying => joined(sayings.map(sentence), " ");
-  const or = (all: readonly string[]): Saying => plain(orWords(all.map((each) => `“${words(each).words}”`)));
+  const nor = (all: readonly string[], between: string): Saying =>
+    joined(
+      all.map((each) => say`“${words(each)}”`),
+      between,
+    );
   const reviewsOf = (all: Claim): Saying => count(all, "reseña", "reseñas");
   const variant = ({ options, stock }: VariantClaims): Saying => {
     const left = stock.value === 0 ? withClaims(plain("sin existencias"), stock) : count(stock, "unidad", "unidades");
@@ -89,7 +93,9 @@ export function spanishProductQuestions({ say, plain, count, orWords }: SpanishT
             say`${plain(facts.length === 0 ? "La descripción de la tienda dice:" : "La descripción añade:")} ${quoted(told)}`,
           ];
     const missing =
-      unmentioned.length === 0 ? [] : [say`No menciona ${or(unmentioned)}, lo que no demuestra ni una cosa ni la otra`];
+      unmentioned.length === 0
+        ? []
+        : [say`No menciona ${nor(unmentioned, " ni ")}, lo que no demuestra ni una cosa ni la otra`];
     const caution = careful
       ? [
           plain(
@@ -162,7 +168,9 @@ export function spanishProductQuestions({ say, plain, count, orWords }: SpanishT
     notStated: ({ topic, words: asked, near, careful, mentions: said }) => {
       const called = topic === undefined ? undefined : topicWords[topic];
       const head =
-        called === undefined ? say`La tienda no dice nada de ${or(asked)}` : plain(`La tienda no indica ${called}`);
+        called === undefined
+          ? say`La tienda no dice nada de ${nor(asked, " ni de ")}`
+          : plain(`La tienda no indica ${called}`);
       const caution = careful
         ? [plain("Que no conste no significa que no lo lleve ni que sea seguro, así que no te fíes de ello, por favor")]
         : [];

@@ -44,7 +44,7 @@ export function spanishProducts(
     const head =
       finding.offset === 0
         ? say`${read}${unknown}Hay ${count(finding.total, "producto", "productos")}${about}${ordered}${end}`
-        : say`Aquí tienes más${about}${ordered}${end}`;
+        : say`Aquí tienes más productos${about}${ordered}${end}`;
     const close =
       finding.close.length === 0
         ? plain("")

@@ -27,7 +27,7 @@ export function spanishWishWords(tools: SpanishTools): SpanishWishWords {
       : `preferiblemente ${limitWords(constraint)}`;
   const missingWords = (constraint: Constraint): string => {
     const limit = limitWords(constraint);
-    if (isExclusion(constraint)) return limit.replace(/^sin /u, "con ").replace(/^excepto /u, "");
+    if (isExclusion(constraint)) return limit.replace(/^sin /u, "con ").replace(/^no /u, "");
     return constraint.field === "attribute" ? `no consta como ${limit}` : `no ${limit}`;
   };
   const limitWords = (constraint: Constraint): string => {
@@ -47,17 +47,17 @@ export function spanishWishWords(tools: SpanishTools): SpanishWishWords {
       case "measure":
         return measureWords(constraint, tools);
       case "words":
-        return `sin ${orWords(constraint.anyOf)}`;
+        return `sin ${constraint.anyOf.join(" ni ")}`;
       case "attribute":
         return attributeWords(constraint, tools);
       case "size":
-        return `${but(constraint)}talla ${orWords(distinctSizes(constraint.anyOf))}`;
+        return `${notFor(constraint)}talla ${orWords(distinctSizes(constraint.anyOf))}`;
       case "category":
-        return `${but(constraint)}de la categoría ${orWords(constraint.anyOf)}`;
+        return `${notFor(constraint)}de la categoría ${orWords(constraint.anyOf)}`;
       case "brand":
-        return `${but(constraint)}de la marca ${orWords(constraint.anyOf)}`;
+        return `${notFor(constraint)}de la marca ${orWords(constraint.anyOf)}`;
       case "colour":
-        return `${but(constraint)}en ${orWords(constraint.anyOf)}`;
+        return `${notFor(constraint)}en ${orWords(constraint.anyOf)}`;
     }
   };
   const limitsInWords = (constraints: readonly Constraint[]): string => constraints.map(constraintWords).join(", ");
@@ -87,14 +87,14 @@ export function spanishWishWords(tools: SpanishTools): SpanishWishWords {
 
 /** Whether limits begin with what must not be. */
 export function isDenial(limits: string): boolean {
-  return /^(?:sin|excepto)\s/u.test(limits);
+  return /^(?:sin|no)\s/u.test(limits);
 }
 
 /** What can stand right behind "productos". */
-const joinsNoun = /^(?:en|de|para|por|desde|hasta|entre|alrededor|con|sin|excepto)\s/u;
+const joinsNoun = /^(?:en|de|para|por|desde|hasta|entre|alrededor|con|sin)\s/u;
 
-function but(constraint: Constraint): string {
-  return isExclusion(constraint) ? "excepto " : "";
+function notFor(constraint: Constraint): string {
+  return isExclusion(constraint) ? "no " : "";
 }
 
 function ratingWords(
@@ -118,10 +118,10 @@ function attributeWords(
 ): string {
   const { name, anyOf } = constraint;
   const isExcluded = isExclusion(constraint);
-  if (madeOfNames.test(name)) return `${but(constraint)}de ${orWords(anyOf)}`;
+  if (madeOfNames.test(name)) return `${notFor(constraint)}de ${orWords(anyOf)}`;
   if (anyOf.every((value) => stated.test(value))) return isExcluded ? `sin ${name}` : name;
   if (anyOf.every((value) => denied.test(value))) return isExcluded ? `con ${name}` : `sin ${name}`;
-  return `${but(constraint)}${name} ${orWords(anyOf)}`;
+  return `${notFor(constraint)}${name} ${orWords(anyOf)}`;
 }
 
 function ageWords(months: number): string {
