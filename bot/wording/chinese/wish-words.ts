@@ -106,11 +106,10 @@ function ratingWords({ min, count }: Extract<Constraint, { field: "rating" }>): 
 const stated = /^(?:yes|true)$/iu;
 const denied = /^(?:no|false)$/iu;
 
-/** 材质为cotton、waterproof、sleeve为long */
+/** 材质为cotton、waterproof为是、sleeve不为long: whether the name is a noun or an adjective, it stands before "为". */
 function attributeWords({ name, anyOf }: Extract<Constraint, { field: "attribute" }>, not: boolean): string {
-  if (anyOf.every((value) => stated.test(value))) return not ? `没有${fieldName(name)}` : `有${fieldName(name)}`;
-  if (anyOf.every((value) => denied.test(value))) return not ? `有${fieldName(name)}` : `没有${fieldName(name)}`;
-  return `${fieldName(name)}${not ? "不是" : "为"}${either(anyOf)}`;
+  const values = anyOf.map((value) => (stated.test(value) ? "是" : denied.test(value) ? "否" : value));
+  return `${fieldName(name)}${not ? "不为" : "为"}${either([...new Set(values)])}`;
 }
 
 function ageWords(months: number): string {
