@@ -1,5 +1,6 @@
-import type { Clock, ShopRecords } from "../bot/ports.js";
+import type { Clock, ShopDocuments, ShopRecords } from "../bot/ports.js";
 import { picturesFolder } from "./data-folder.js";
+import { demoDocuments } from "./shop/demo/demo-documents.js";
 import { demoRecords, picturedIn } from "./shop/demo-records.js";
 
 /**
@@ -9,10 +10,12 @@ import { demoRecords, picturedIn } from "./shop/demo-records.js";
 export async function loadDemoShop({
   directory,
   records,
+  documents,
   clock,
 }: {
   readonly directory: string;
   readonly records: Pick<ShopRecords, "put">;
+  readonly documents: Pick<ShopDocuments, "put">;
   readonly clock: Clock;
 }): Promise<{ readonly products: number }> {
   const { products, customers, orders, reviews, policies } = demoRecords(clock.now());
@@ -20,6 +23,7 @@ export async function loadDemoShop({
   // What is put in one turn of the event loop is one transaction.
   await Promise.all([
     records.put("policies", [policies]),
+    documents.put(demoDocuments),
     records.put("customers", customers),
     records.put("orders", orders),
     records.put("reviews", reviews),

@@ -29,6 +29,8 @@ import { openCommandProposer } from "../ml/language-model/command-proposer.js";
 import { openIntentClassifier } from "../ml/understanding/intent-classifier.js";
 import { CatalogIndex } from "../retrieval/catalog-index.js";
 import { PolicyAnswers } from "../retrieval/policy-answers.js";
+import { DocumentAnswers } from "../retrieval/documents/document-answers.js";
+import { vectorFile } from "../retrieval/documents/vector-file.js";
 import { IndexedProductSearch } from "../retrieval/product-search.js";
 import { CatalogPictures } from "./catalog-pictures.js";
 import { runAisle } from "./cli/aisle.js";
@@ -49,6 +51,7 @@ import {
 import { DemoPictures } from "./demo-pictures.js";
 import { loadDemoShop } from "./demo-shop.js";
 import { examine } from "./examine.js";
+import { PagesImporter } from "./shop/documents/import-documents.js";
 import { explainPolicies } from "./shop/explain-policies.js";
 import { ShopExporter } from "./shop/export-records.js";
 import { FileImporter } from "./shop/import-file.js";
@@ -96,12 +99,14 @@ function logOf(settings: Pick<Settings, "logLevel">): Log {
 class Aisle implements OpenAisle {
   readonly importer: FileImporter;
   readonly exporter: ShopExporter;
+  readonly documents: PagesImporter;
   readonly #storage: Storage;
   readonly #encoder: () => Promise<SentenceEncoder | undefined>;
   #encoderMade = false;
   readonly #index: () => Promise<CatalogIndex>;
   #indexMade = false;
   readonly #policies: () => Promise<PolicyAnswers>;
+  readonly #pages: () => Promise<DocumentAnswers>;
   readonly #intents: () => Promise<IntentClassifier>;
   readonly #assistant: () => Promise<Assistant>;
   readonly #work = new WorkBoard();
@@ -115,6 +120,7 @@ class Aisle implements OpenAisle {
     const { records } = this.#storage;
     this.importer = new FileImporter(records, { currency: () => currencyOf(records), clock });
     this.exporter = new ShopExporter(records);
+    this.documents = new PagesImporter(this.#storage.documents);
     this.#encoder = once(() => {
       this.#encoderMade = true;
       return encoderOrWords(settings, log);
@@ -135,6 +141,10 @@ class Aisle implements OpenAisle {
       });
     });
     this.#policies = once(async () => new PolicyAnswers(records, await this.#encoder()));
+    this.#pages = once(async () => {
+      const memory = vectorFile(join(indexFolder(directory), "documents.vectors"));
+      return new DocumentAnswers({ documents: this.#storage.documents, embedder: await this.#encoder(), memory });
+    });
     this.#intents = once(async () => {
       const learning = { cacheDirectory: modelFolder(directory), trainingWorker, log };
       return openIntentClassifier({ ...learning, ...(await this.embedder()) });
@@ -175,6 +185,7 @@ class Aisle implements OpenAisle {
       orders: new RecordsOrderBook(records),
       products: new RecordsProductBook(records),
       policies: await this.#policies(),
+      documents: await this.#pages(),
       search: await this.search(),
       words: await this.words(),
       intents: await this.#intents(),
@@ -212,7 +223,12 @@ class Aisle implements OpenAisle {
   }
 
   async loadDemo(progress: ReportProgress): Promise<void> {
-    const { products } = await loadDemoShop({ directory: this.directory, records: this.#storage.records, clock });
+    const { products } = await loadDemoShop({
+      directory: this.directory,
+      records: this.#storage.records,
+      documents: this.#storage.documents,
+      clock,
+    });
     progress("loading the demo shop", products, products);
   }
 

@@ -19,6 +19,7 @@ import type {
   RecordKind,
   RecordOf,
   Review,
+  ShopDocument,
   Variant,
 } from "./shop-records.js";
 import type { Constraint, PriceBand, Unanswerable, Wish, WishReading } from "./wish.js";
@@ -146,6 +147,46 @@ export interface PolicyBook {
   answersTo(question: string): Promise<readonly { readonly answer: PolicyAnswer; readonly fit: number }[]>;
   /** Name, currency and time zone of the shop. */
   shop(): Promise<{ readonly name: string; readonly currency: string; readonly timeZone: string }>;
+}
+
+/** What one of the shop's pages says to a question. */
+export interface PassageFound {
+  /** Names the answer: the document's id, "#", the line of its passage, and the place of its sentence in it. */
+  readonly id: string;
+  /** The page's title. */
+  readonly title: string;
+  /** The headings under which it stands, from the widest to the narrowest. */
+  readonly headings: readonly string[];
+  /** The sentence or two of it that answer, word for word. */
+  readonly quote: string;
+  /** 0 to 1. */
+  readonly fit: number;
+}
+
+/** Finds what the shop's own pages say. */
+export interface DocumentBook {
+  /** @returns what fits, best first, at most three; none when no page supports an answer. */
+  passagesOn(question: string): Promise<readonly PassageFound[]>;
+}
+
+/** Where the shop's pages are kept. */
+export interface ShopDocuments {
+  /** Adds new documents, replaces changed ones, and takes away those with the ids of `gone`: all of it or none. */
+  put(
+    documents: readonly ShopDocument[],
+    gone?: readonly string[],
+  ): Promise<{
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly removed: number;
+  }>;
+  /** In the order of their first import. */
+  all(): Promise<readonly ShopDocument[]>;
+  /** In the same order. */
+  ids(): Promise<readonly string[]>;
+  /** Grows with every `put` that changed something; 0 before the first. */
+  revision(): Promise<number>;
 }
 
 /** Where the shop's records are kept. */
@@ -398,6 +439,8 @@ export interface Ports {
   readonly attempts: AttemptLimiter;
   readonly orders: OrderBook;
   readonly policies: PolicyBook;
+  /** Absent where there are no pages to look in. */
+  readonly documents?: DocumentBook;
   readonly search: ProductSearch;
   readonly products: ProductBook;
   readonly intents: IntentClassifier;
@@ -536,6 +579,54 @@ export interface RecordImporter {
     options: ImportOptions,
     progress: (step: string, done: number, total?: number) => void,
   ): Promise<ImportReport>;
+}
+
+/** A file that could not be taken over as it is. */
+export interface DocumentProblem {
+  /** As it was found: the path below the folder, or the file that was given. */
+  readonly file: string;
+  readonly line?: number;
+  readonly problem: string;
+  /** What to do about it. */
+  readonly fix: string;
+}
+
+export interface DocumentImportReport {
+  /** The file or folder that was given. */
+  readonly from: string;
+  /** Documents that could be read, and their passages. */
+  readonly read: number;
+  readonly passages: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Ids of documents that an earlier import of the same folder brought, and that are no longer in it. */
+  readonly removed: readonly string[];
+  /** Files of other kinds, which were not looked at. */
+  readonly ignored: number;
+  readonly problems: readonly DocumentProblem[];
+  /** The first five. */
+  readonly preview: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly passages: number;
+    /** Where it begins. */
+    readonly begins: string;
+  }[];
+  readonly dryRun: boolean;
+}
+
+export interface DocumentImporter {
+  /**
+   * Loads a page, or a folder of pages with what is below it. Bad files are reported and the rest is loaded; the same
+   * again changes nothing. A folder is taken as a whole: what an earlier import of it brought and it holds no longer goes.
+   * @param options `format` is for one file whose name does not tell it.
+   * @throws AssistantError "import/unreadable", "import/unknown-format" or "import/too-many-documents".
+   */
+  importDocuments(
+    path: string,
+    options: { readonly format?: string; readonly dryRun?: boolean },
+  ): Promise<DocumentImportReport>;
 }
 
 export interface RecordExporter {

@@ -212,3 +212,25 @@ export const recordKinds = [
   "interactions",
   "policies",
 ] as const satisfies readonly RecordKind[];
+
+/** A few sentences of one of the shop's pages that stand under the same headings. */
+export interface Passage {
+  /** From the widest to the narrowest, without the page's title; empty at its beginning. */
+  readonly headings: readonly string[];
+  /** Of the file, from 1. */
+  readonly line: number;
+  /** Id of the heading in an HTML page. */
+  readonly anchor?: string;
+  /** Plain text; paragraphs, list items and table rows each have a line. */
+  readonly text: string;
+}
+
+/** A page of the shop's own: a guide, questions and answers, terms. */
+export interface ShopDocument {
+  /** Its path from the folder that was imported, with that folder's name: "guides/care/wool.md". */
+  readonly id: string;
+  readonly title: string;
+  readonly format: "markdown" | "html";
+  /** In the order of the page. */
+  readonly passages: readonly Passage[];
+}

@@ -21,6 +21,7 @@ import {
   type ImportCommandOptions,
   importRecords,
 } from "./record-commands.js";
+import { importDocuments } from "./document-commands.js";
 import { searchProducts, type SearchCommandOptions } from "./search-command.js";
 import { demo, type ServerCommandOptions, start } from "./server-commands.js";
 import { harmless, harmlessLine, painter } from "./terminal-text.js";
@@ -141,17 +142,20 @@ function addRecordCommands(program: Command, context: CommandContext, act: Act):
   program
     .command("import")
     .description("load records from a file; bad rows are named and the rest is loaded")
-    .addArgument(new Argument("<kind>", "what the file holds").choices(recordKinds))
-    .argument("<file>", "JSON Lines, CSV of a known shop system, or YAML for policies")
+    .addArgument(new Argument("<kind>", "what the file holds").choices([...recordKinds, "documents"]))
+    .argument("<file>", "JSON Lines, CSV of a known shop system, YAML for policies; a page or a folder of pages")
     .option("--format <name>", "the file's format, where its header does not tell")
     .option("--currency <code>", "currency of prices that state none, e.g. USD")
     .option("--images <dir>", "folder of the pictures")
     .option("--dry-run", "show five mapped records and write nothing")
     .option("--json", "print the whole report as JSON")
     .action(
-      act((kind: RecordKind, file: string, _: unknown, command: Command) =>
-        importRecords(context, kind, file, command.optsWithGlobals<ImportCommandOptions>()),
-      ),
+      act((kind: RecordKind | "documents", file: string, _: unknown, command: Command) => {
+        const options = command.optsWithGlobals<ImportCommandOptions>();
+        return kind === "documents"
+          ? importDocuments(context, file, options)
+          : importRecords(context, kind, file, options);
+      }),
     );
   program
     .command("export")

@@ -1,5 +1,12 @@
 import type { Readable, Writable } from "node:stream";
-import type { Assistant, ProductSearch, RecordExporter, RecordImporter, TranscriptMessage } from "../../bot/ports.js";
+import type {
+  Assistant,
+  DocumentImporter,
+  ProductSearch,
+  RecordExporter,
+  RecordImporter,
+  TranscriptMessage,
+} from "../../bot/ports.js";
 import type { ConversationState } from "../../bot/dialogue.js";
 import type { RecordKind } from "../../bot/shop-records.js";
 
@@ -40,6 +47,7 @@ export interface RunningServer {
  */
 export interface OpenAisle {
   readonly importer: RecordImporter;
+  readonly documents: DocumentImporter;
   readonly exporter: RecordExporter;
   /** How many records of each kind there are. */
   counts(): Promise<Readonly<Record<RecordKind, number>>>;

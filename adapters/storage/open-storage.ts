@@ -1,10 +1,20 @@
 import type { Database } from "better-sqlite3";
-import type { AttemptLimiter, CaseQueue, ConversationLog, Inbox, Log, Outbox, ShopRecords } from "../../bot/ports.js";
+import type {
+  AttemptLimiter,
+  CaseQueue,
+  ConversationLog,
+  Inbox,
+  Log,
+  Outbox,
+  ShopDocuments,
+  ShopRecords,
+} from "../../bot/ports.js";
 import { attemptLimiter } from "./attempt-limiter.js";
 import { type BackupProgress, backUp } from "./backup.js";
 import { caseQueue } from "./case-queue.js";
 import { conversationLog } from "./conversation-log.js";
 import { openDatabase } from "./database-file.js";
+import { shopDocuments } from "./documents.js";
 import { groupCommit, type TableAccess } from "./group-commit.js";
 import { inbox } from "./inbox.js";
 import { integrityOf } from "./integrity.js";
@@ -31,6 +41,7 @@ export interface Storage {
   readonly attempts: AttemptLimiter;
   readonly cases: CaseQueue;
   readonly records: ShopRecords;
+  readonly documents: ShopDocuments;
   /** For the doctor: reads the whole file. */
   describe(): StorageDescription;
   /**
@@ -63,6 +74,7 @@ export function storageIn(database: Database): Storage {
     attempts: attemptLimiter(database, access),
     cases: caseQueue(database, access),
     records: shopRecords(database, access),
+    documents: shopDocuments(database, access),
     describe: () => describe(database),
     backup: (toFile, progress) => backUp(database, toFile, progress),
     close: () => close(database, access),

@@ -6,7 +6,7 @@ import type { WishReading } from "../wish.js";
 import type { Understood } from "./understood.js";
 
 /** What understanding asks of the world. */
-export type Understanding = Pick<Ports, "search" | "intents" | "policies" | "words">;
+export type Understanding = Pick<Ports, "search" | "intents" | "policies" | "documents" | "words">;
 
 /** A part of what was said, with what is known when it is read. */
 export interface Heard {

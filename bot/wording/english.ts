@@ -54,7 +54,7 @@ export function english(locale: string, timeZone: string, currency: string): Wor
       ),
     policyAnswer: ({ text, source }) => say`${text}\n(Source: ${source})`,
     noPolicyAnswer: () =>
-      plain("The shop's rules that I have say nothing about that. I can ask a colleague, if you like."),
+      plain("The shop's rules and pages that I have say nothing about that. I can ask a colleague, if you like."),
     caseOpened: (caseId, waiting) =>
       waiting.value === 0
         ? say`I've asked a colleague to take over; your case is ${caseId} and it is next in line. I can't say when someone will be free. You can go on asking me in the meantime.`

@@ -82,6 +82,14 @@ module.exports = {
       to: { circular: true },
     },
     onlyFrom("hnswlib-node", "retrieval/hnsw-index\\.ts$", "one-home-for-hnswlib"),
+    {
+      name: "one-home-for-vector-stores",
+      severity: "error",
+      comment:
+        "LangChain's vector stores are known in one file, so that a shop can swap the store. Take a PassageStore from there.",
+      from: { path: everywhere, pathNot: "^(test/|retrieval/documents/passage-store\\.ts$)" },
+      to: { path: "^node_modules/@langchain/(community|core/(dist/)?(vectorstores|documents|embeddings))" },
+    },
     onlyFrom("better-sqlite3", "adapters/storage/", "one-home-for-sqlite"),
     onlyFrom("@tensorflow", "ml/", "one-home-for-tensorflow"),
     onlyFrom("onnxruntime-node", "ml/", "one-home-for-onnx"),

@@ -62,6 +62,7 @@ const tree: Readonly<Record<string, string>> = {
   "ml/one.ts": 'import { two } from "./two.js";\nexport const one = [two];\n',
   "ml/two.ts": 'import { one } from "./one.js";\nexport const two = [one];\n',
   "retrieval/uses-hnswlib.ts": 'export * from "hnswlib-node";\n',
+  "retrieval/documents/uses-a-store.ts": 'export * from "@langchain/community";\n',
   "adapters/shop/uses-sqlite.ts": 'export * from "better-sqlite3";\n',
   "retrieval/uses-tensorflow.ts": 'export * from "@tensorflow/tfjs";\n',
   "retrieval/uses-onnx.ts": 'export * from "onnxruntime-node";\n',
@@ -90,6 +91,7 @@ const expected = [
   "one-home-for-sqlite: adapters/shop/uses-sqlite.ts -> node_modules/better-sqlite3/index.js",
   "one-home-for-tensorflow: retrieval/uses-tensorflow.ts -> node_modules/@tensorflow/tfjs/index.js",
   "one-home-for-the-socket-client: adapters/web/uses-the-socket-client.ts -> node_modules/socket.io-client/index.js",
+  "one-home-for-vector-stores: retrieval/documents/uses-a-store.ts -> node_modules/@langchain/community/index.js",
   "retrieval-uses-the-bots-vocabulary: retrieval/takes-a-flow.ts -> bot/returns.ts",
   "the-widget-knows-the-wire-contract: web-widget/uses-bot.ts -> bot/dialogue.ts",
   "types-only-across-rooms: retrieval/takes-a-value.ts -> bot/dialogue.ts",
@@ -103,6 +105,7 @@ describe("the import rules", () => {
     folder = mkdtempSync(join(tmpdir(), "aisle-rules-"));
     for (const [file, text] of Object.entries(tree)) write(file, text);
     for (const name of [
+      "@langchain/community",
       "hnswlib-node",
       "better-sqlite3",
       "@tensorflow/tfjs",

@@ -188,7 +188,7 @@ describe("a part that breaks", () => {
       return Object.fromEntries(
         Object.entries(replaced).map(([name, port]) => [
           name,
-          switching(() => whole, port, ports[name as keyof Omit<Ports, "proposer">]),
+          switching(() => whole, port, ports[name as keyof Omit<Ports, "proposer" | "documents">]),
         ]),
       );
     });

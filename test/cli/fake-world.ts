@@ -186,6 +186,14 @@ class FakeAisle implements OpenAisle {
     },
   };
 
+  readonly documents: OpenAisle["documents"] = {
+    importDocuments: async (from, { dryRun }) => ({
+      ...{ from, read: 1, passages: 2, added: 1, changed: 0, unchanged: 0, removed: [], ignored: 0, problems: [] },
+      preview: [{ id: "guides/care.md", title: "Care", passages: 2, begins: "Wash it cold." }],
+      dryRun: dryRun === true,
+    }),
+  };
+
   readonly exporter: OpenAisle["exporter"] = {
     exportRecords: (kind) => from(this.exported[kind] ?? []),
   };

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { demoDocuments } from "../../adapters/shop/demo/demo-documents.js";
 import { coreDemoRecords } from "../../adapters/shop/demo-records.js";
 import { RecordsProductBook } from "../../adapters/shop/product-book.js";
 import { RecordsOrderBook } from "../../adapters/shop/order-book.js";
@@ -12,6 +13,7 @@ import { openSentenceEncoder, type SentenceEncoder } from "../../ml/text/sentenc
 import { openIntentClassifier } from "../../ml/understanding/intent-classifier.js";
 import { CatalogIndex } from "../../retrieval/catalog-index.js";
 import { PolicyAnswers } from "../../retrieval/policy-answers.js";
+import { DocumentAnswers } from "../../retrieval/documents/document-answers.js";
 import { IndexedProductSearch } from "../../retrieval/product-search.js";
 
 /** A shop with the demo records, on a clock and ids of its own. */
@@ -84,6 +86,7 @@ export async function openTestShop(
     orders: new RecordsOrderBook(records),
     products: new RecordsProductBook(records),
     policies: new PolicyAnswers(records, models.encoder),
+    documents: new DocumentAnswers({ documents: storage.documents, embedder: models.encoder }),
     search: new IndexedProductSearch(models.index, models.encoder),
     intents: models.intents,
     words: models.words,
@@ -104,6 +107,7 @@ export function countedIds(): Ids {
 async function fill(storage: Storage): Promise<void> {
   const { products, customers, orders, reviews, policies } = coreDemoRecords(today);
   await storage.records.put("policies", [policies]);
+  await storage.documents.put(demoDocuments);
   await storage.records.put("products", products);
   await storage.records.put("customers", customers);
   await storage.records.put("orders", orders);

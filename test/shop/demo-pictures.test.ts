@@ -11,6 +11,8 @@ import { type DemoProduct, demoPictures, demoProduct, drawnColor } from "../../a
 import { colourNames, colourOf } from "../../adapters/shop/demo/drawing/palette.js";
 import { RecordsInMemory } from "./records-in-memory.js";
 
+const noDocuments = { put: async () => ({ added: 0, changed: 0, unchanged: 0, removed: 0 }) };
+
 const pictures = allProducts.flatMap(demoPictures);
 const colorsOf = ({ colors, look }: DemoProduct): readonly string[] => colors ?? [look?.color ?? ""];
 
@@ -195,7 +197,7 @@ describe("drawing them", () => {
 
   test("goes on where it stopped, with what the catalog shows", async () => {
     const records = new RecordsInMemory();
-    await loadDemoShop({ directory: data, records, clock });
+    await loadDemoShop({ directory: data, records, documents: noDocuments, clock });
     const some = {
       all: async function* (kind: "products") {
         let count = 0;
@@ -217,7 +219,7 @@ describe("drawing them", () => {
 
   test("a shop that was loaded names files of its own data folder", async () => {
     const records = new RecordsInMemory();
-    const { products } = await loadDemoShop({ directory: data, records, clock });
+    const { products } = await loadDemoShop({ directory: data, records, documents: noDocuments, clock });
     expect(products).toBe(allProducts.length);
     for await (const product of records.all("products")) {
       for (const image of [...product.images, ...product.variants.flatMap(({ images = [] }) => images)]) {

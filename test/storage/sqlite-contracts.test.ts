@@ -3,6 +3,7 @@ import { describe } from "vitest";
 import { attemptLimiterContract } from "./contracts/attempt-limiter-contract.js";
 import { caseQueueContract } from "./contracts/case-queue-contract.js";
 import { conversationLogContract } from "./contracts/conversation-log-contract.js";
+import { documentsContract } from "./contracts/documents-contract.js";
 import { inboxContract } from "./contracts/inbox-contract.js";
 import { outboxContract } from "./contracts/outbox-contract.js";
 import { shopRecordsContract } from "./contracts/shop-records-contract.js";
@@ -29,4 +30,5 @@ describe("SQLite keeps the contract of", () => {
   attemptLimiterContract(openEmpty);
   caseQueueContract(openEmpty);
   shopRecordsContract(openEmpty);
+  documentsContract(openEmpty);
 });

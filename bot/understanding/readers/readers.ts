@@ -37,7 +37,7 @@ import {
   takesLimitBack,
   wondersWhetherThereIsOne,
 } from "./ledger.js";
-import { asksRuleOfAnother, asksTheShop } from "./shop-questions.js";
+import { asksRuleOfAnother, asksThePages, asksTheShop } from "./shop-questions.js";
 import { smallTalk } from "./small-talk.js";
 import { firstVisit } from "./first-visit.js";
 import { giftFor, theyLike } from "./gifts.js";
@@ -145,6 +145,7 @@ export const readers: readonly Reader[] = [
   comparesProducts,
   asksTheSame,
   asksTheShop,
+  asksThePages,
   asksAboutProduct,
   placeWithoutList,
   giftFor,

@@ -24,6 +24,26 @@ export const asksTheShop: Reader = async ({ text, ports }) => {
     : undefined;
 };
 
+/** From this fit on a page answers the question, whatever its words would find in the catalog. */
+const pageFitFrom = 0.65;
+/** A rule that fits this well goes before every page. */
+const ruleSureFrom = 0.75;
+
+/** "How do I wash wool?": no rule, but one of the shop's pages says it. */
+export const asksThePages: Reader = async ({ text, ports }) => {
+  const said = foldedText(text);
+  if (!asksHow.test(said) || ofAThing.test(said) || looks.test(said)) return undefined;
+  const [page] = (await ports.documents?.passagesOn(text)) ?? [];
+  if (page === undefined || page.fit < pageFitFrom) return undefined;
+  const [rule] = await ports.policies.answersTo(text);
+  if (rule !== undefined && rule.fit >= Math.min(page.fit, ruleSureFrom)) return undefined;
+  return only({ kind: "ask-policy", question: text }, "page:answers", page.fit);
+};
+
+/** Asks to be told how something is, and not to be shown things. */
+const asksHow =
+  /^(?:(?:and|so|but|ok(?:ay)?|hi|hey|hello|well|oh|also),? )*(?:how(?! (?:much|many|about)\b)|what(?! about\b)|when|where|why|which|should|can|could|may|must|is|are|do|does)\b/u;
+
 const another =
   /^(?:(?:ok(?:ay)?|oh|so|hm+|alright|right)[,.]? )*(?:and (?:what about|how about)|and|what about|how about|(?:is it )?(?:the )?same (?:for|with))\s+(?:(?:for|to|in|with|on|of|the|an?|my|your|some|any)\s+)*(?<thing>\p{L}[\p{L}' -]{1,30}?)(?:\s+(?:too|then|as well|also))*\s*(?<asks>\?*)$/u;
 const pointsAtThing = /\b(?:it|this|that|these|those|they|them|one|ones|you|me|thanks?|thank)\b/u;

@@ -1,4 +1,12 @@
-import type { AttemptLimiter, CaseQueue, ConversationLog, Inbox, Outbox, ShopRecords } from "../../../bot/ports.js";
+import type {
+  AttemptLimiter,
+  CaseQueue,
+  ConversationLog,
+  Inbox,
+  Outbox,
+  ShopDocuments,
+  ShopRecords,
+} from "../../../bot/ports.js";
 
 /** What every engine that keeps the data has to offer. */
 interface StoragePorts {
@@ -8,6 +16,7 @@ interface StoragePorts {
   readonly attempts: AttemptLimiter;
   readonly cases: CaseQueue;
   readonly records: ShopRecords;
+  readonly documents: ShopDocuments;
 }
 
 export interface StorageUnderTest extends StoragePorts {
