@@ -49,7 +49,7 @@ export function chinese(locale: string, timeZone: string, currency: string): Wor
     cannotBuy: () => plain("我目前不能替您加入购物车或下单，什么都没有订。请到本店的页面操作。"),
     cannotChangeOrders: () => plain("我目前不能自己取消、退货或更改订单，所以什么都没有变。我可以找人工客服来办。"),
     policyAnswer: ({ text, source }) => say`${text}\n（来源：${source}）`,
-    noPolicyAnswer: () => plain("我掌握的本店规则里没有提到这一点。您需要的话，我可以找人工客服。"),
+    noPolicyAnswer: () => plain("我掌握的本店规则和页面里没有提到这一点。您需要的话，我可以找人工客服。"),
     caseOpened: (caseId, waiting) => {
       const queue = waiting.value === 0 ? plain("下一个就轮到它") : say`前面还有${count(waiting, "个工单在等")}`;
       return say`我已经请了人工客服来接手；您的工单号是${caseId}，${queue}。我说不准什么时候有人有空，这期间您可以继续问我。`;

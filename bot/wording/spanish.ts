@@ -55,7 +55,9 @@ export function spanish(locale: string, timeZone: string, currency: string): Wor
       ),
     policyAnswer: ({ text, source }) => say`${text}\n(Fuente: ${source})`,
     noPolicyAnswer: () =>
-      plain("Las normas de la tienda que tengo no dicen nada de eso. Si quieres, pregunto a una persona del equipo."),
+      plain(
+        "Las normas y páginas de la tienda que tengo no dicen nada de eso. Si quieres, pregunto a una persona del equipo.",
+      ),
     caseOpened: (caseId, waiting) =>
       waiting.value === 0
         ? say`He avisado a una persona del equipo para que te atienda; tu caso es ${caseId} y es el siguiente en la cola. No sé cuándo habrá alguien libre. Mientras tanto puedes seguir preguntándome.`

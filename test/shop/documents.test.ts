@@ -11,7 +11,7 @@ const quiet = { report: () => undefined };
 
 interface Shelf {
   readonly documents: ShopDocuments;
-  take(path: string, options?: { format?: string; dryRun?: boolean }): Promise<DocumentImportReport>;
+  readonly take: (path: string, options?: { format?: string; dryRun?: boolean }) => Promise<DocumentImportReport>;
 }
 
 function shelf(): Shelf {

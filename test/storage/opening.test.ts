@@ -25,7 +25,7 @@ describe("opening the storage", () => {
   test("says what is in the file", async () => {
     const file = join(await storageFolder(), "aisle.db");
     const described = open(file).describe();
-    expect(described).toMatchObject({ file, schemaVersion: 4, journalMode: "wal", integrity: "ok" });
+    expect(described).toMatchObject({ file, schemaVersion: 5, journalMode: "wal", integrity: "ok" });
     expect(described.sizeBytes).toBeGreaterThan(0);
   });
 
@@ -89,7 +89,8 @@ describe("opening the storage", () => {
     await edited(
       file,
       `DROP TABLE product_skus; DROP TABLE order_keys; DROP TABLE revisions; DROP TABLE products; DROP TABLE orders;
-       DROP TABLE customers; DROP TABLE reviews; DROP TABLE interactions; DROP TABLE policies; PRAGMA user_version = 2`,
+       DROP TABLE customers; DROP TABLE reviews; DROP TABLE interactions; DROP TABLE policies; DROP TABLE documents;
+       PRAGMA user_version = 2`,
     );
     const reported: unknown[] = [];
     expect(() => open(file, true)).toThrow(expect.objectContaining({ code: "storage/older-schema" }));
@@ -97,14 +98,14 @@ describe("opening the storage", () => {
     const migrated = openStorage(file, { log });
     expect(await migrated.conversations.load("a")).toHaveLength(2);
     expect(await migrated.records.count("products")).toBe(0);
-    expect(reported).toEqual([["storage/migrated", { file, from: 2, to: 4 }]]);
+    expect(reported).toEqual([["storage/migrated", { file, from: 2, to: 5 }]]);
     await migrated.close();
   });
 
   test("starts in a file that is empty", async () => {
     const file = join(await storageFolder(), "aisle.db");
     await writeFile(file, "");
-    expect(open(file).describe().schemaVersion).toBe(4);
+    expect(open(file).describe().schemaVersion).toBe(5);
   });
 });
 

@@ -22,7 +22,7 @@ export interface DocumentFiles {
 
 const filesMax = 1_000;
 const depthMax = 10;
-export const fileBytesMax = 1024 * 1024;
+const fileBytesMax = 1024 * 1024;
 
 const formats: ReadonlyMap<string, ShopDocument["format"]> = new Map([
   [".md", "markdown"],

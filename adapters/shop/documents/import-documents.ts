@@ -78,7 +78,7 @@ async function readOne(
 }
 
 /** @returns undefined for a page that is nested beyond what can be read. */
-export function pageContent(format: ShopDocument["format"], text: string): PageContent | undefined {
+function pageContent(format: ShopDocument["format"], text: string): PageContent | undefined {
   try {
     return format === "markdown" ? readMarkdown(text) : readHtml(text);
   } catch (fault) {
