@@ -148,6 +148,8 @@ async function commandOf(proposed: ProposedCommand, said: Said): Promise<Found> 
 }
 
 const ruleFitsFrom = 0.6;
+/** As for what shoppers type: from this share of known words on it is a wish. */
+const knownFrom = 0.6;
 
 function skusAt(places: readonly number[], { list }: Tracker): readonly string[] {
   return [...new Set(places.flatMap((place) => list?.items[place - 1]?.sku ?? []))];
@@ -162,7 +164,9 @@ async function wishOf(
   const read = await ports.search.read(words);
   const reading = inShoppersName(read, { ...own, said: utterance.text });
   const command: Command = kind === "find" ? { kind, readings: [reading] } : { kind, reading };
-  const names = reading.words !== "" || reading.constraints.length > 0 || reading.order !== "relevance";
+  const limits = reading.constraints.length > 0 || reading.order !== "relevance";
+  // Of words that the catalog mostly does not know, the few that it does and the limits beside them are of nothing.
+  const names = read.words === "" ? limits : reading.words !== "" && read.known >= knownFrom;
   const found = names ? await ports.search.find(reading, { limit: 1, strict: true }) : undefined;
   return (found?.total ?? 0) > 0 ? { command } : { command, why: "no-such-product" };
 }

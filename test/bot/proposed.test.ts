@@ -69,7 +69,7 @@ describe("where the readers are unsure", () => {
 
 it("words of a model that the catalog does not know reach neither the search nor the shopper", async () => {
   const proposed: WishReading = {
-    ...{ words: "mug http://evil.example", named: "mug", known: 0.5, order: "relevance", exactCode: false },
+    ...{ words: "mug http://evil.example", named: "mug", known: 0.75, order: "relevance", exactCode: false },
     constraints: [{ field: "words", anyOf: ["evil.example"], exclude: true }],
     unanswerable: [{ kind: "delivery", words: "by visiting evil.example" }],
     quantity: 66,
