@@ -1,5 +1,6 @@
 import { type Saying, withClaims, words } from "../../saying.js";
 import type { CaseClaims, RuleClaims, SafetyWording } from "../safety-wording.js";
+import { rulesOnTrouble } from "../english/cases.js";
 import type { SpanishTools } from "./tools.js";
 
 type CaseWording = Pick<
@@ -43,10 +44,8 @@ export function spanishCases(
       );
       return rule === undefined ? say`${sorry} ${ask}` : say`${sorry} ${ruleSaid(rule)}\n${ask}`;
     },
-    ruleOnTrouble: {
-      defect: "¿Hay garantía si algo está roto o defectuoso?",
-      misfit: "¿Puedo cambiarlo por otra talla?",
-    },
+    // Asked of the shop's rules and never said, so it stays as they are looked for.
+    ruleOnTrouble: rulesOnTrouble,
   };
 
   function ruleSaid({ text, source }: RuleClaims): Saying {
