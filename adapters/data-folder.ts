@@ -67,6 +67,11 @@ export function thumbnailFolder(directory: string): string {
   return join(directory, "thumbnails");
 }
 
+/** What the shop says was meant by messages, one JSON object a line; often not there. */
+export function correctionsFile(directory: string): string {
+  return join(directory, "corrections.jsonl");
+}
+
 export function modelFolder(directory: string): string {
   return join(directory, "models");
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -23,9 +23,11 @@ import type {
   WordBook,
 } from "../bot/ports.js";
 import { evaluateSearch, parseJudgements } from "../ml/evaluation/search-evaluation.js";
+import { trainUnderstanding } from "../ml/evaluation/understanding-training.js";
 import { everydayWords } from "../ml/text/everyday-words.js";
 import type { SentenceEncoder } from "../ml/text/sentence-encoder.js";
 import { openCommandProposer } from "../ml/language-model/command-proposer.js";
+import { parseCorrections } from "../ml/understanding/corrections.js";
 import { openIntentClassifier } from "../ml/understanding/intent-classifier.js";
 import { CatalogIndex } from "../retrieval/catalog-index.js";
 import { PolicyAnswers } from "../retrieval/policy-answers.js";
@@ -37,6 +39,7 @@ import { runAisle } from "./cli/aisle.js";
 import { type CliWorld, type OpenAisle, type ReportProgress, type RunningServer, terminalOf } from "./cli/world.js";
 import { type Settings, settings as readSettings } from "./config.js";
 import {
+  correctionsFile,
   countsOf,
   currencyOf,
   databaseFile,
@@ -59,6 +62,7 @@ import { RecordsCustomerBook, RecordsOrderBook } from "./shop/order-book.js";
 import { RecordsProductBook } from "./shop/product-book.js";
 import { openStorage, type Storage } from "./storage/open-storage.js";
 import { encoderOrWords } from "./text-encoder.js";
+import { measureUnderstanding } from "./measure-understanding.js";
 import { tried } from "./tried.js";
 import { buildHttpServer, listen } from "./web/http-server.js";
 import { WorkBoard } from "./web/work-board.js";
@@ -299,6 +303,15 @@ class Aisle implements OpenAisle {
     );
   }
 
+  async trainUnderstanding(progress: ReportProgress): ReturnType<OpenAisle["trainUnderstanding"]> {
+    const file = correctionsFile(this.directory);
+    return trainUnderstanding({
+      corrections: existsSync(file) ? parseCorrections(readFileSync(file, "utf8"), file) : [],
+      embedder: await this.#encoder(),
+      ...{ cacheDirectory: modelFolder(this.directory), log: this.log, progress },
+    });
+  }
+
   async close(): Promise<void> {
     if (this.#indexMade) (await this.#index()).close();
     if (this.#encoderMade) await (await this.#encoder())?.close();
@@ -387,6 +400,7 @@ async function main(): Promise<number> {
     untilStopped,
     open: async (directory, { create }) => openData(directory, create, usable(), log),
     examine,
+    evaluateUnderstanding: (request, progress) => measureUnderstanding(request, progress, usable(), log),
     evaluateSearch: (request, progress) => measureSearch(request, progress, usable(), log),
   });
 }

@@ -12,7 +12,7 @@ import {
 } from "./command-context.js";
 import { examine } from "./doctor-command.js";
 import { chatByScript, evaluateConversations, evaluateSearch } from "./evaluation-commands.js";
-import { addLaterCommands, addLaterEvaluations } from "./later-commands.js";
+import { addLaterCommands, addLaterEvaluations, addLaterTrainings } from "./later-commands.js";
 import { Output, outputClosed } from "./output.js";
 import { ProgressLine } from "./progress-line.js";
 import {
@@ -25,6 +25,7 @@ import { importDocuments } from "./document-commands.js";
 import { searchProducts, type SearchCommandOptions } from "./search-command.js";
 import { demo, type ServerCommandOptions, start } from "./server-commands.js";
 import { harmless, harmlessLine, painter } from "./terminal-text.js";
+import { addUnderstandingEvaluation, addUnderstandingTraining } from "./understanding-commands.js";
 import type { CliWorld } from "./world.js";
 
 /**
@@ -85,6 +86,7 @@ function commandLine(context: CommandContext, finish: (code: ExitCode) => void):
   addSearchCommand(program, context, act);
   addChatCommand(program, context, act);
   addEvaluationCommands(program, context, act);
+  addTrainingCommands(program, context, act);
   addOperatorCommands(program, context, act);
   addLaterCommands(program, context, act);
   return program;
@@ -254,7 +256,14 @@ function addEvaluationCommands(program: Command, context: CommandContext, act: A
         evaluateConversations(context, files, command.optsWithGlobals<{ data: string; json?: true }>()),
       ),
     );
+  addUnderstandingEvaluation(evaluation, context, act);
   addLaterEvaluations(evaluation, context, act);
+}
+
+function addTrainingCommands(program: Command, context: CommandContext, act: Act): void {
+  const training = program.command("train").description("train the shop's own models");
+  addUnderstandingTraining(training, context, act);
+  addLaterTrainings(training, context, act);
 }
 
 function addOperatorCommands(program: Command, context: CommandContext, act: Act): void {

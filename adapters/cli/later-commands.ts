@@ -5,7 +5,6 @@ import type { Act, CommandContext } from "./command-context.js";
 const laterCommands = [
   ["similar", "photo search"],
   ["recommend", "recommendations"],
-  ["train", "training"],
   ["customer", "a customer's own data"],
   ["user", "the support console"],
   ["slack", "the Slack channel"],
@@ -13,7 +12,6 @@ const laterCommands = [
 ] as const;
 
 const laterEvaluations = [
-  ["understanding", "training"],
   ["images", "photo search"],
   ["recommendations", "recommendations"],
 ] as const;
@@ -25,6 +23,12 @@ export function addLaterCommands(program: Command, context: CommandContext, act:
 export function addLaterEvaluations(evaluation: Command, context: CommandContext, act: Act): void {
   for (const [name, part] of laterEvaluations)
     addLater(evaluation, { name, shown: `eval ${name}`, part }, context, act);
+}
+
+export function addLaterTrainings(training: Command, context: CommandContext, act: Act): void {
+  for (const name of ["recommender", "ranker"]) {
+    addLater(training, { name, shown: `train ${name}`, part: "recommendations" }, context, act);
+  }
 }
 
 function addLater(

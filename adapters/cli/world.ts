@@ -71,7 +71,35 @@ export interface OpenAisle {
   backup(file: string, progress: ReportProgress): Promise<{ readonly bytes: number }>;
   /** The shop's rules in plain words. */
   explainPolicies(): Promise<string>;
+  /**
+   * Trains the shop's classifier of intents and keeps it where a server opens it from.
+   * @throws AssistantError "understanding/labelled-texts" naming the line of the corrections that cannot be used.
+   */
+  trainUnderstanding(progress: ReportProgress): Promise<UnderstandingTraining>;
   close(): Promise<void>;
+}
+
+/** From 0 to 1; null where no row can tell. `p50Ms` is the median time of one text. */
+export interface UnderstandingFigures {
+  readonly accuracy: number | null;
+  readonly oosRecall: number | null;
+  readonly oosPrecision: number | null;
+  readonly macroF1: number | null;
+  readonly p50Ms: number;
+}
+
+export interface UnderstandingTraining {
+  readonly examples: number;
+  readonly corrections: number;
+  readonly heldOut: number;
+  readonly before: UnderstandingFigures;
+  readonly after: UnderstandingFigures;
+}
+
+export interface UnderstandingEvaluation {
+  /** Absent: the product's own utterances. */
+  readonly train?: string;
+  readonly test: string;
 }
 
 export interface SearchEvaluation {
@@ -113,6 +141,11 @@ export interface CliWorld {
   examine(dataDirectory: string): Promise<readonly DoctorLine[]>;
   /** Ranks the whole catalog of a file for every judged query. @returns named figures, "ndcg@10" and so on. */
   evaluateSearch(request: SearchEvaluation, progress: ReportProgress): Promise<Readonly<Record<string, number>>>;
+  /**
+   * Trains on one file of labelled texts and measures on another.
+   * @throws AssistantError "understanding/labelled-texts" naming the line that cannot be used.
+   */
+  evaluateUnderstanding(request: UnderstandingEvaluation, progress: ReportProgress): Promise<UnderstandingFigures>;
 }
 
 /** Settings of the terminal that this process runs in. */

@@ -1,7 +1,5 @@
-import { probabilities } from "./softmax-regression.js";
-
-/** Temperatures that are tried: 0.2 to 5 in steps of a tenth. */
-const temperatures = Array.from({ length: 34 }, (_, index) => 0.2 * 1.1 ** index);
+/** Temperatures that are tried: 0.05 to 5 in steps of a tenth. */
+const temperatures = Array.from({ length: 49 }, (_, index) => 0.05 * 1.1 ** index);
 
 /**
  * The temperature at which the probabilities of texts that training did not see are the most honest
@@ -18,4 +16,12 @@ export function fitTemperature(values: readonly Float32Array[], labels: readonly
     }, 0);
   const losses = temperatures.map(loss);
   return temperatures[losses.indexOf(Math.min(...losses))] ?? 1;
+}
+
+/** Softmax of the values divided by the temperature. */
+export function probabilities(values: Float32Array, temperature = 1): Float32Array {
+  const largest = values.reduce((max, value) => Math.max(max, value), -Infinity);
+  const powers = values.map((value) => Math.exp((value - largest) / temperature));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
 }

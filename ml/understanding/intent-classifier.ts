@@ -14,11 +14,13 @@ import {
   storeIntentModel,
   trainIntentModel,
 } from "./intent-model.js";
+import { corrected } from "./corrections.js";
+import { readLearned } from "./learned-corrections.js";
 import { type TrainingJob, trainInThread } from "./training-thread.js";
 import { utterances } from "./utterances.js";
 
 /** Grows when the same examples no longer give the same model. */
-const trainingVersion = 1;
+const trainingVersion = 2;
 
 const cachedFile = "intent-classifier.json";
 const shippedSeed = 1;
@@ -47,7 +49,7 @@ export async function trainIntentClassifier<Label extends string>(
 ): Promise<TrainedClassifier<Label>> {
   const { seed, embedder } = options;
   const embeddings = await embedder?.embed(examples.map(({ text }) => text));
-  const model = await trainIntentModel(examples, embeddings, seed);
+  const model = await trainIntentModel(examples, embeddings, { seed });
   return {
     async classify(text) {
       const [embedding] = (await embedder?.embed([text])) ?? [];
@@ -67,7 +69,7 @@ export interface OpenClassifierOptions {
 }
 
 /**
- * The classifier of the shop's intents, trained on the product's own utterances. Returns at once; the first answers wait for
+ * The classifier of the shop's intents, trained on the product's own utterances and the corrections that it learned. Returns at once; the first answers wait for
  * the training, which happens once per change of the utterances or of the embedder. Where the embedder fails, words decide alone.
  */
 export async function openIntentClassifier(options: OpenClassifierOptions): Promise<IntentClassifier> {
@@ -75,7 +77,7 @@ export async function openIntentClassifier(options: OpenClassifierOptions): Prom
   return {
     async classify(text) {
       const model = await opening;
-      const embedding = model.sentence && (await embeddingsOrNone(options, [text]))?.[0];
+      const embedding = model.together && (await embeddingsOrNone(options, [text]))?.[0];
       return scoreIntents(model, text, embedding);
     },
   };
@@ -89,7 +91,7 @@ export function shippedExamples(): readonly LabelledText<Intent>[] {
 }
 
 async function openModel(options: OpenClassifierOptions): Promise<IntentModel<Intent>> {
-  const examples = shippedExamples();
+  const examples = corrected(shippedExamples(), await readLearned(options.cacheDirectory));
   const key = keyOf(examples, options.embedder);
   const file = join(options.cacheDirectory, cachedFile);
   const kept = await readKept(file, key);
@@ -115,7 +117,7 @@ async function trained(
   } catch (cause) {
     log.report("understanding/no-thread", { why: String(cause) });
   }
-  return trainIntentModel(examples, embeddings, seed);
+  return trainIntentModel(examples, embeddings, { seed });
 }
 
 async function embeddingsOrNone(

@@ -5,7 +5,7 @@ const charactersMax = 1_000;
 const wordCharactersMax = 40;
 
 /** Features are hashed into this many buckets ("feature hashing", Weinberger et al. 2009). */
-export const featureBuckets = 1 << 16;
+export const featureBuckets = 1 << 18;
 
 /** Words and characters count half each; their squares add up to 1. */
 const blockWeight = Math.SQRT1_2;

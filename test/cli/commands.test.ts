@@ -55,7 +55,6 @@ describe("what is asked for", () => {
     ["similar", "photo.jpg", "--limit", "3", "--json"],
     ["recommend", "--customer", "C1"],
     ["train", "ranker"],
-    ["eval", "understanding", "--train", "t.csv"],
     ["eval", "images", "--gallery", "g"],
     ["eval", "recommendations"],
     ["customer", "export", "C1"],

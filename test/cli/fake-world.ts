@@ -138,6 +138,8 @@ class FakeSearch implements ProductSearch {
 }
 
 /** Keeps what was written; closes its reader after so many lines when told to. */
+const understood = { accuracy: 0.8, oosRecall: null, oosPrecision: 0.5, macroF1: 0.75, p50Ms: 2 };
+
 export class FakeStream extends Writable {
   text = "";
   readonly #linesMax: number;
@@ -241,6 +243,16 @@ class FakeAisle implements OpenAisle {
     return { bytes: 3 * 1_048_576 };
   }
 
+  async trainUnderstanding(): ReturnType<OpenAisle["trainUnderstanding"]> {
+    return {
+      examples: 1_000,
+      corrections: 3,
+      heldOut: 200,
+      before: understood,
+      after: { ...understood, accuracy: 0.9 },
+    };
+  }
+
   async explainPolicies(): Promise<string> {
     return "Returns: within 30 days.\n";
   }
@@ -309,6 +321,7 @@ export function fakeWorld(
       return aisle;
     },
     examine: async () => world.doctorLines,
+    evaluateUnderstanding: async () => understood,
     evaluateSearch: async (request, progress) => {
       progress("Ranking", 2, 2);
       return { "ndcg@10": 0.451, "recall@10": 0.5, p50Ms: request.relevantFrom ?? 0 };

@@ -44,12 +44,18 @@ export const byModel: Reader = async (heard) => {
   const { intent, probability } = scores[0] ?? { intent: "out-of-scope" as const, probability: 0 };
   const by = `classifier:${intent}`;
   const sure = probability >= sureFrom;
-  const flow = flowFor(intent, heard);
+  // "Order a hoodie" asks for the hoodie, and not for what became of an order.
+  const flow =
+    intent === "order-status" && ordersThing.test(text) && reading.thing === true ? undefined : flowFor(intent, heard);
+  if (intent === "order-status" && flow === undefined && ordersThing.test(text) && hasWish(reading))
+    return only(await asWish(reading, heard), "rule:orders-thing", reading.known);
   const between = isAsking(runningFlow(heard.tracker)) ? [] : await readingsOf(scores, reading, heard);
   if (between.length > 1) return only({ kind: "clarify", candidates: between }, `${by}, or not`, probability);
   if (flow !== undefined && sure) return only(flow, by, probability);
   if ((says("sells", text) || asksWhetherHad.test(text)) && hasWish(reading) && reading.known >= knownFrom)
     return only(await asWish(reading, heard), "rule:sells", reading.known);
+  if (intent === "find-product" && asksForRule.test(text))
+    return only({ kind: "ask-policy", question: text }, "rule:policy");
   // Who asks why wants to be told something, and no product.
   if (intent === "find-product" && asksForReason.test(text)) return missed;
   const sureEnough =
@@ -88,6 +94,10 @@ function names({ constraints }: WishReading): boolean {
   return constraints.some((each) => "anyOf" in each && !("exclude" in each));
 }
 
+const asksForRule = /\b(?:your|the|any|shop'?s|store'?s) (?:\p{L}+ )?(?:policy|policies|rules?|terms)\b/iu;
+const ordersThing =
+  /^\W*(?:(?:i|we|please|can|could|may|to|want|would|like|'d)\s+)*order\s+(?:an?|some|one|two|the|new)\s/iu;
+
 /** Two intents this close, and neither certain, are two readings. */
 const gapMax = 0.25;
 const certainFrom = 0.7;
@@ -100,6 +110,11 @@ async function readingsOf(
   heard: Heard,
 ): Promise<readonly Command[]> {
   if (first === undefined || second === undefined) return [];
+  const { text, ports } = heard;
+  const flow = flowFor(first.intent, heard);
+  // "Delivery" alone may be of an order or of the rules.
+  if (flow !== undefined && wordsIn(text) === 1 && (await ports.policies.answersTo(text)).length > 0)
+    return [flow, { kind: "ask-policy", question: text }];
   const torn = first.probability < certainFrom && first.probability - second.probability < gapMax;
   if (!torn || second.probability < likelyFrom) return [];
   const candidates = await Promise.all([first, second].map(({ intent }) => plausible(intent, reading, heard)));
