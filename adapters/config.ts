@@ -24,7 +24,7 @@ export interface Settings {
 }
 
 /** An endpoint that speaks OpenAI's chat completions. */
-export interface ModelSettings {
+interface ModelSettings {
   readonly url: string;
   /** As the endpoint calls it. */
   readonly model: string;

@@ -88,7 +88,7 @@ export interface UnderstandingFigures {
   readonly p50Ms: number;
 }
 
-export interface UnderstandingTraining {
+interface UnderstandingTraining {
   readonly examples: number;
   readonly corrections: number;
   readonly heldOut: number;

@@ -75,7 +75,7 @@ async function trained(
 const embeddedAtOnce = 256;
 
 /** @returns the embedding of each text, in their order. */
-export async function embedAll(
+async function embedAll(
   embedder: TextEmbedder,
   rows: readonly { readonly text: string }[],
   progress: Progress,

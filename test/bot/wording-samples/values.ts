@@ -67,7 +67,7 @@ export const full: ProductClaims = {
   forAll: { quantity: 3, total: dollars(14_550) },
   misses: limits.map((constraint) => ({ constraint, claim: claimOf("misses", true) })),
 };
-export const uncounted: ProductClaims = { ...bare, stock: claimOf("stock", null), rating: claimOf("rating", 5) };
+const uncounted: ProductClaims = { ...bare, stock: claimOf("stock", null), rating: claimOf("rating", 5) };
 export const products = [bare, full, uncounted];
 
 export const line: LineClaims = {
@@ -81,21 +81,21 @@ export const twice: LineClaims = {
   ...{ id: "2", title: title("Drup"), quantity: claimOf("quantity", 2), options: claimOf("options", "") },
   ...{ price: dollars(500), sum: dollars(1_000) },
 };
-export const delivered: ParcelClaims = {
+const delivered: ParcelClaims = {
   ...{ position: 1, state: claimOf("tracking-state", "delivered"), since: day("since"), lines: [line] },
   ...{ carrierText: text("Plonk"), carrier: text("Zarnik Post"), trackingNumbers: text("ZP1") },
   ...{ sentAt: day("sent-at"), delivered: claimOf("tracking-state", "delivered"), deliveredAt: day("delivered-at") },
   deliveredText: text("Blim"),
 };
 export const under: ParcelClaims = { position: 2, state: claimOf("tracking-state", "in-transit"), lines: [twice] };
-export const silent: ParcelClaims = { position: 1, lines: [line] };
-export const card = { kind: claimOf("method", "card"), brand: claimOf("card-brand", "visa"), last4: text("4242") };
+const silent: ParcelClaims = { position: 1, lines: [line] };
+const card = { kind: claimOf("method", "card"), brand: claimOf("card-brand", "visa"), last4: text("4242") };
 export const poor: RecordClaims = {
   ...{ number: text("ZN-1"), status: claimOf("status", "processed"), itemsTotal: dollars(2_000) },
   ...{ parcels: [], unsent: [line, twice], lines: [line, twice], pieces: counted(3) },
   ...{ payments: [], refunds: [], returns: [] },
 };
-export const evenlyPaid: RecordClaims = {
+const evenlyPaid: RecordClaims = {
   ...poor,
   ...{ status: claimOf("status", "shipped"), placedAt: day(), paidTotal: dollars(2_400), parcels: [delivered] },
   ...{ refundedTotal: dollars(1_000), unsent: [], address: text("Zarnik 12, Plim") },
@@ -111,7 +111,7 @@ export const rich: RecordClaims = {
   ...evenlyPaid,
   ...{ otherTotal: dollars(400), parcels: [delivered, under], cancelledBecause: text("Blim") },
 };
-export const unreported: RecordClaims = { ...poor, parcels: [silent], unsent: [twice] };
+const unreported: RecordClaims = { ...poor, parcels: [silent], unsent: [twice] };
 export const orders: readonly RecordClaims[] = [poor, rich, evenlyPaid, unreported];
 export const ofOrder: readonly (readonly [RecordClaims])[] = orders.map((order) => [order]);
 export const ofParcels = orders.map((order) => [order, order.parcels, order.unsent] as const);
@@ -119,13 +119,13 @@ export const ofParcels = orders.map((order) => [order, order.parcels, order.unse
 export const waitingCase: CaseClaims = {
   ...{ id: text("C-1"), state: claimOf("state", "queued"), waiting: counted(0), summary: text("Zonk plim") },
 };
-export const takenCase: CaseClaims = {
+const takenCase: CaseClaims = {
   ...waitingCase,
   state: claimOf("state", "taken"),
   waiting: counted(2),
   summary: text(""),
 };
-export const later: CaseClaims = { ...waitingCase, waiting: counted(1) };
+const later: CaseClaims = { ...waitingCase, waiting: counted(1) };
 export const cases = [[waitingCase], [takenCase], [later]] as const;
 export const rule = { topic: text("Zonk"), text: text("Blim plonk."), source: text("Zonk 1") };
 
