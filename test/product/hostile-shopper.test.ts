@@ -159,7 +159,8 @@ describe("a shopper in the terminal", () => {
   it.skipIf(naughtyStrings.length === 0)(`may type every naughty string${naughtyAbsent}`, async () => {
     const printed = await typeIntoChat(naughtyStrings.filter(oneLine));
     expect(printed).not.toMatch(steering);
-    expect(printed).toContain("/");
+    // Each is answered by a line at least.
+    expect(printed.split("\n").length).toBeGreaterThan(naughtyStrings.filter(oneLine).length);
     expect(shop.reported).toEqual([]);
   });
 });

@@ -39,10 +39,10 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: what a screen reade
       "Notice: Mara has joined.",
       "Our colleague said: Hello, this is Mara.",
     ];
-    expect(await heard()).toEqual(expected);
+    await expect.poll(heard).toEqual(expected);
     await page.clock.runFor(1_100);
     expect(await panel.locator('[aria-live="polite"]').textContent()).toBe("");
-    expect(await heard()).toEqual(expected);
+    await expect.poll(heard).toEqual(expected);
     expect(await panel.getByRole("log").getAttribute("aria-live")).toBe("off");
   });
 
@@ -63,14 +63,14 @@ describe.skipIf(chromiumPath === undefined)("needs chromium: what a screen reade
     await story.page.clock.runFor(2_000);
     await works(story, undefined);
     await story.page.clock.runFor(2_000);
-    expect(await heard()).toEqual([]);
+    await expect.poll(heard).toEqual([]);
     await works(story, "thinking");
     await story.page.clock.runFor(2_000);
     await works(story, "searching");
     await story.page.clock.runFor(9_000);
     await works(story, "thinking");
     await story.page.clock.runFor(9_000);
-    expect(await heard()).toEqual(["Searching the shop…"]);
+    await expect.poll(heard).toEqual(["Searching the shop…"]);
   });
 
   it("hears why a message was not sent, once", async () => {
