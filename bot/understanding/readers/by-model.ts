@@ -45,10 +45,9 @@ export const byModel: Reader = async (heard) => {
   const by = `classifier:${intent}`;
   const sure = probability >= sureFrom;
   // "Order a hoodie" asks for the hoodie, and not for what became of an order.
-  const flow =
-    intent === "order-status" && ordersThing.test(text) && reading.thing === true ? undefined : flowFor(intent, heard);
-  if (intent === "order-status" && flow === undefined && ordersThing.test(text) && hasWish(reading))
+  if (intent === "order-status" && ordersThing.test(text) && reading.thing === true)
     return only(await asWish(reading, heard), "rule:orders-thing", reading.known);
+  const flow = flowFor(intent, heard);
   const between = isAsking(runningFlow(heard.tracker)) ? [] : await readingsOf(scores, reading, heard);
   if (between.length > 1) return only({ kind: "clarify", candidates: between }, `${by}, or not`, probability);
   if (flow !== undefined && sure) return only(flow, by, probability);
